@@ -1,0 +1,320 @@
+"""What CLDR knows, read through Babel, in the form in which the readers of figures and periods need it. The only door to babel.
+
+Everything is derived when first asked for and kept; nothing is generated into files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel import numbers as babel_numbers
+from babel import units as babel_units
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+
+from claimcheck.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """The decimal mark and the grouping mark of a locale, as CLDR prints them."""
+
+    decimal: str
+    group: str
+
+
+@cache
+def _locale(locale_id: str) -> Locale:
+    try:
+        return Locale.parse(locale_id.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError) as error:
+        raise UsageError(
+            f"unknown locale {locale_id!r}",
+            hint="give a BCP 47 or CLDR id such as pt-BR, de or zh_Hant_TW",
+        ) from error
+
+
+def canonical(locale_id: str) -> str:
+    """The CLDR id of a locale that is given as a BCP 47 or CLDR id.
+
+    >>> canonical("pt-br"), canonical("zh-Hant-TW")
+    ('pt_BR', 'zh_Hant_TW')
+
+    Raises UsageError for an id that CLDR does not know.
+    """
+    return str(_locale(locale_id))
+
+
+def language_of(locale_id: str) -> str:
+    """The language subtag of a locale.
+
+    >>> language_of("pt-BR")
+    'pt'
+    """
+    return _locale(locale_id).language
+
+
+def territory_of(locale_id: str) -> str | None:
+    """The territory of a locale, the likely one where the id names none (CLDR likely subtags).
+
+    >>> territory_of("de"), territory_of("de_AT")
+    ('DE', 'AT')
+    """
+    locale = _locale(locale_id)
+    if locale.territory:
+        return locale.territory
+    likely = get_global("likely_subtags").get(str(locale)) or get_global("likely_subtags").get(locale.language)
+    return Locale.parse(likely).territory if likely else None
+
+
+@cache
+def regions_of(language: str) -> tuple[str, ...]:
+    """The locale ids of a language that CLDR has data for, without script variants, sorted: `pt_AO`, `pt_BR`, `pt_PT`, ….
+
+    >>> "pt_PT" in regions_of("pt")
+    True
+    """
+    prefix = f"{language}_"
+    return tuple(
+        sorted(i for i in locale_identifiers() if i.startswith(prefix) and re.fullmatch(r"[A-Z]{2}", i[len(prefix) :]))
+    )
+
+
+@cache
+def separators(locale_id: str) -> Separators:
+    """The decimal and grouping marks of a locale.
+
+    >>> separators("de_CH")
+    Separators(decimal='.', group='’')
+    """
+    symbols = _locale(locale_id).number_symbols
+    latin = symbols.get("latn", symbols)
+    return Separators(decimal=str(latin.get("decimal", ".")), group=str(latin.get("group", ",")))
+
+
+@cache
+def scale_words(locale_id: str) -> Mapping[str, int]:
+    """The words and abbreviations that scale a number, each with its power of ten, as CLDR's compact formats print them.
+
+    >>> scale_words("de")["Milliarden"], scale_words("de")["Mrd."], scale_words("ja")["億"], scale_words("es")["mil millones"]
+    (9, 9, 8, 9)
+    """
+    words: dict[str, int] = {}
+    formats = _locale(locale_id).compact_decimal_formats
+    for width in ("short", "long"):
+        for plural in (formats.get(width) or {}).values():
+            for magnitude, pattern in plural.items():
+                text = str(getattr(pattern, "pattern", pattern)).partition(";")[0]
+                zeros = text.count("0")
+                word = re.sub(r"0+", "", text.replace("'", ""))
+                word = re.sub(r"[\s\u200e\u200f\u061c]+", " ", word).strip()
+                if word:
+                    # A pattern with no digit slot (fr "mille") stands for the whole magnitude.
+                    words.setdefault(word, len(magnitude) - max(zeros, 1))
+    return words
+
+
+@cache
+def currency_names(locale_id: str) -> Mapping[str, str]:
+    """Names of currencies in prose, in all plural forms, each with its ISO 4217 code.
+
+    >>> currency_names("pt")["dólares americanos"]
+    'USD'
+    """
+    locale = _locale(locale_id)
+    names: dict[str, str] = {}
+    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel has no public way to list them
+    for code, name in locale.currencies.items():
+        if re.fullmatch(r"[A-Z]{3}", code):
+            for form in (*plurals.get(code, {}).values(), name):
+                names.setdefault(str(form), code)
+    return names
+
+
+@cache
+def currency_symbols(locale_id: str) -> Mapping[str, str]:
+    """Symbols of currencies as the locale writes them, each with its ISO 4217 code; codes themselves are left out.
+
+    >>> currency_symbols("pt_BR")["US$"], currency_symbols("en")["£"]
+    ('USD', 'GBP')
+    """
+    return {
+        str(symbol): code
+        for code, symbol in _locale(locale_id).currency_symbols.items()
+        if symbol != code and re.fullmatch(r"[A-Z]{3}", code)
+    }
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes that CLDR knows, past and present."""
+    return frozenset(get_global("all_currencies"))
+
+
+@cache
+def currency_of(territory: str) -> str | None:
+    """The currency in use in a territory now (CLDR), or None.
+
+    >>> currency_of("BR"), currency_of("DE")
+    ('BRL', 'EUR')
+    """
+    current = babel_numbers.get_territory_currencies(territory)
+    return current[0] if current else None
+
+
+@cache
+def unit_names(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
+    """Names and abbreviations of the given CLDR units, each with its unit id; forms that stand before the number are left out.
+
+    >>> unit_names("de", ("kilometer", "square-meter"))["Quadratmeter"]
+    'square-meter'
+    """
+    locale = _locale(locale_id)
+    wanted = {u.partition("-")[2]: u for u in locale.unit_display_names if u.partition("-")[2] in units}
+    names: dict[str, str] = {}
+    for unit, qualified in wanted.items():
+        for width, forms in locale._data["unit_patterns"].get(qualified, {}).items():  # noqa: SLF001 - Babel has no public way to list them
+            if width == "narrow":
+                continue
+            for form in _pattern_forms({key: form for key, form in forms.items() if key != "per"}):
+                before, slot, after = str(form).partition("{0}")
+                word = re.sub(r"[\s\u200e\u200f\u061c]+", " ", after).strip()
+                if slot and word and not before.strip():
+                    names.setdefault(word, unit)
+    return names
+
+
+def _pattern_forms(forms: object) -> Iterator[str]:
+    """Every string in a nest of plural and case forms."""
+    if isinstance(forms, str):
+        yield forms
+    elif isinstance(forms, Mapping) or hasattr(forms, "values"):
+        for form in forms.values():  # type: ignore[union-attr]
+            yield from _pattern_forms(form)
+
+
+@cache
+def month_names(locale_id: str) -> Mapping[str, int]:
+    """Names of the Gregorian months, wide and abbreviated, in running text and alone, each with its number from 1 to 12.
+
+    >>> month_names("pl")["stycznia"], month_names("pl")["styczeń"]
+    (1, 1)
+    """
+    months = _locale(locale_id).months
+    return {
+        str(name): int(number)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in months[context][width].items()
+    }
+
+
+@cache
+def day_names(locale_id: str) -> Mapping[str, int]:
+    """Names of the days of the week, wide and abbreviated, Monday being 0.
+
+    >>> day_names("fr")["jeudi"]
+    3
+    """
+    days = _locale(locale_id).days
+    return {
+        str(name): int(number)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in days[context][width].items()
+    }
+
+
+@cache
+def territory_names(locale_id: str) -> Mapping[str, str]:
+    """Names of countries in the locale's language, each with its ISO 3166 code.
+
+    >>> territory_names("de")["Frankreich"]
+    'FR'
+    """
+    return {str(name): code for code, name in _locale(locale_id).territories.items() if re.fullmatch(r"[A-Z]{2}", code)}
+
+
+def language_name(locale_id: str, display_locale: str) -> str:
+    """The name of a locale's language in the reader's language.
+
+    >>> language_name("pt_BR", "en")
+    'Portuguese'
+    """
+    return _locale(locale_id).get_language_name(_locale(display_locale)) or locale_id
+
+
+def format_decimal(value: Decimal, locale_id: str) -> str:
+    """A number in full as the locale prints it, with all its decimals.
+
+    >>> format_decimal(Decimal("1234.5"), "de")
+    '1.234,5'
+    """
+    return babel_numbers.format_decimal(value, locale=_locale(locale_id), decimal_quantization=False)
+
+
+def format_compact(value: Decimal, locale_id: str, *, fraction_digits: int, long: bool = False) -> str:
+    """A number in the locale's compact form.
+
+    >>> format_compact(Decimal(71000000), "en", fraction_digits=1)
+    '71M'
+    """
+    return babel_numbers.format_compact_decimal(
+        value, format_type="long" if long else "short", locale=_locale(locale_id), fraction_digits=fraction_digits
+    )
+
+
+def format_compact_currency(value: Decimal, currency: str, locale_id: str, *, fraction_digits: int) -> str:
+    """An amount of money in the locale's compact form.
+
+    >>> format_compact_currency(Decimal(12000000000), "USD", "en", fraction_digits=1)
+    '$12B'
+    """
+    return babel_numbers.format_compact_currency(
+        value, currency, locale=_locale(locale_id), fraction_digits=fraction_digits
+    )
+
+
+def format_currency(value: Decimal, currency: str, locale_id: str) -> str:
+    """An amount of money in full.
+
+    >>> format_currency(Decimal("12.5"), "USD", "en")
+    '$12.50'
+    """
+    return babel_numbers.format_currency(value, currency, locale=_locale(locale_id), decimal_quantization=False)
+
+
+def format_percent(value: Decimal, locale_id: str) -> str:
+    """A percentage (30 is thirty percent) as the locale prints it, with all its decimals.
+
+    >>> format_percent(Decimal("12.5"), "fr")
+    '12,5\\u202f%'
+    """
+    return babel_numbers.format_percent(value / 100, locale=_locale(locale_id), decimal_quantization=False)
+
+
+def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, length: str = "short") -> str | None:
+    """An already formatted number with its CLDR unit, or None where the locale has no such unit.
+
+    >>> format_unit("8.42", "meter", Decimal("8.42"), "en")
+    '8.42 m'
+    """
+    locale = _locale(locale_id)
+    qualified = next((u for u in locale.unit_display_names if u.partition("-")[2] == unit), None)
+    if qualified is None:
+        return None
+    patterns = locale._data["unit_patterns"].get(qualified, {}).get(length, {})  # noqa: SLF001
+    pattern = patterns.get(locale.plural_form(plural_of)) or patterns.get("other")
+    if isinstance(pattern, str):
+        return pattern.replace("{0}", value)
+    return babel_units.format_unit(value, qualified, length=length, locale=locale)  # type: ignore[arg-type]
+
+
+def known_units(locale_id: str = "en") -> Iterable[str]:
+    """The CLDR unit ids that a locale has words for, without their category."""
+    return (qualified.partition("-")[2] for qualified in _locale(locale_id).unit_display_names)
