@@ -50,6 +50,27 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+def runs_on(character: str) -> bool:
+    """Whether a character is of a script that sets no spaces between words, or glues endings to them.
+
+    Kana, Han and Hangul; Thai, Lao, Khmer and Burmese.
+
+    >>> runs_on("人"), runs_on("명"), runs_on("m")
+    (True, True, False)
+    """
+    code = ord(character)
+    return code >= 0x0E00 and (
+        0x3040 <= code <= 0x9FFF
+        or 0xAC00 <= code <= 0xD7AF
+        or 0x0E00 <= code <= 0x0EFF
+        or 0x1000 <= code <= 0x109F
+        or 0x1780 <= code <= 0x17FF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFF66 <= code <= 0xFF9F
+        or 0x20000 <= code <= 0x3FFFF
+    )
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column of an offset, both counted from 1, a column being one code point.
 
@@ -63,12 +84,12 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 # What a terminal, a browser or a CI log may act on instead of showing: C0 and C1 controls, bidirectional controls
 # (Unicode TR 36, "Trojan Source"), line and paragraph separators, zero-width and tag characters, lone surrogates.
 _UNSAFE: Mapping[int, str] = {
-    **{code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))},
-    **{code: " " for code in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)},
-    **{code: "" for code in (0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x00AD, 0x180E)},
-    **{code: "\ufffd" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x206A, 0x2070))},
-    **{code: "\ufffd" for code in (*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))},
-    **{code: "\ufffd" for code in range(0xD800, 0xE000)},
+    **dict.fromkeys((*range(32), *range(127, 160)), "�"),
+    **dict.fromkeys((9, 10, 11, 12, 13, 133, 8232, 8233), " "),
+    **dict.fromkeys((1564, 8203, 8206, 8207, 8288, 65279, 173, 6158), ""),
+    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298), *range(8298, 8304)), "�"),
+    **dict.fromkeys((*range(65529, 65532), *range(917504, 917632)), "�"),
+    **dict.fromkeys(range(55296, 57344), "�"),
 }
 
 

@@ -13,7 +13,6 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel import numbers as babel_numbers
-from babel import units as babel_units
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
@@ -157,6 +156,17 @@ def currency_codes() -> frozenset[str]:
 
 
 @cache
+def current_currencies() -> tuple[str, ...]:
+    """The ISO 4217 codes in use in some territory now (CLDR), sorted.
+
+    >>> "EUR" in current_currencies(), "DEM" in current_currencies()
+    (True, False)
+    """
+    territories = get_global("territory_currencies")
+    return tuple(sorted({code for rows in territories.values() for code, _, end, tender in rows if end is None and tender}))
+
+
+@cache
 def currency_of(territory: str) -> str | None:
     """The currency in use in a territory now (CLDR), or None.
 
@@ -228,6 +238,17 @@ def day_names(locale_id: str) -> Mapping[str, int]:
         for width in ("wide", "abbreviated")
         for number, name in days[context][width].items()
     }
+
+
+@cache
+def date_order(locale_id: str) -> str:
+    """In which order a locale prints a date in digits: `dmy`, `mdy` or `ymd`.
+
+    >>> date_order("en"), date_order("en_GB"), date_order("ja")
+    ('mdy', 'dmy', 'ymd')
+    """
+    pattern = str(_locale(locale_id).date_formats["short"].pattern).lower()
+    return "".join(sorted("dmy", key=pattern.find))
 
 
 @cache
@@ -308,13 +329,26 @@ def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, le
     qualified = next((u for u in locale.unit_display_names if u.partition("-")[2] == unit), None)
     if qualified is None:
         return None
-    patterns = locale._data["unit_patterns"].get(qualified, {}).get(length, {})  # noqa: SLF001
-    pattern = patterns.get(locale.plural_form(plural_of)) or patterns.get("other")
-    if isinstance(pattern, str):
-        return pattern.replace("{0}", value)
-    return babel_units.format_unit(value, qualified, length=length, locale=locale)  # type: ignore[arg-type]
+    widths = locale._data["unit_patterns"].get(qualified, {})  # noqa: SLF001
+    for width in (length, "short", "long"):
+        patterns = widths.get(width, {})
+        pattern = patterns.get(locale.plural_form(plural_of)) or patterns.get("other")
+        if isinstance(pattern, str):
+            return pattern.replace("{0}", value)
+    return None
 
 
 def known_units(locale_id: str = "en") -> Iterable[str]:
     """The CLDR unit ids that a locale has words for, without their category."""
     return (qualified.partition("-")[2] for qualified in _locale(locale_id).unit_display_names)
+
+
+@cache
+def units_of(category: str) -> frozenset[str]:
+    """The CLDR unit ids of a category such as `duration` or `length`.
+
+    >>> "month" in units_of("duration"), "meter" in units_of("duration")
+    (True, False)
+    """
+    qualified = (str(unit).partition("-") for unit in _locale("en").unit_display_names)
+    return frozenset(unit for name, _, unit in qualified if name == category)

@@ -4,7 +4,7 @@
     data/periods/de.toml     words that name a time
     data/measures/de.toml    what news counts and measures, scope words, attributions
 
-`root.toml` beside them holds what all languages share.
+`root.toml` beside them holds what all languages share; `data/*.toml` are tables about all languages together.
 """
 
 from __future__ import annotations
@@ -24,13 +24,16 @@ def read(aspect: str, language: str) -> Mapping[str, Any]:
 
     Raises LocaleDataError where the file is not TOML.
     """
-    resource = files("claimcheck.locales").joinpath("data", aspect, f"{language}.toml")
-    if not resource.is_file():
-        return {}
-    try:
-        return tomllib.loads(resource.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LocaleDataError(str(error), where=f"claimcheck/locales/data/{aspect}/{language}.toml") from error
+    return _toml(aspect, f"{language}.toml")
+
+
+@cache
+def shared(name: str) -> Mapping[str, Any]:
+    """The data of one file that is about all languages together: `regions`, `abbreviations`.
+
+    Raises LocaleDataError where the file is not TOML.
+    """
+    return _toml(f"{name}.toml")
 
 
 @cache
@@ -39,3 +42,13 @@ def languages(aspect: str) -> tuple[str, ...]:
     folder = files("claimcheck.locales").joinpath("data", aspect)
     names = (entry.name for entry in folder.iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != "root.toml"))
+
+
+def _toml(*path: str) -> Mapping[str, Any]:
+    resource = files("claimcheck.locales").joinpath("data", *path)
+    if not resource.is_file():
+        return {}
+    try:
+        return tomllib.loads(resource.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LocaleDataError(str(error), where="/".join(("claimcheck/locales/data", *path))) from error

@@ -1,0 +1,222 @@
+"""What a locale's figures are written with: CLDR's words and the curated ones, as tables ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from claimcheck.locales import cldr, lexicon
+from claimcheck.locales.phrases import Phrases
+from claimcheck.model import Bound
+
+UNKNOWN = "root"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands behind or before a number: a kind (`money`, `share`, `measure`, `times`, `tenths`) and an id.
+
+    `codes` are the currencies that a generic name ("dollars", "kr") may mean, the likeliest first.
+    """
+
+    kind: str
+    id: str
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wordless:
+    """A phrase that is a figure, or part of one, without a digit: its role and value.
+
+    Roles: `cardinal` (two, hundred), `one` (an article), `single` (a single), `fraction` (half), `multiple` (doubled).
+    """
+
+    role: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The tables of one locale. See claimcheck/locales/data/figures/root.toml for what each holds."""
+
+    locale: str
+    territory: str | None
+    decimal: str
+    group: str
+    ordinal_dot: bool
+    glued: bool
+    scales: Phrases[Decimal]
+    units: Phrases[Unit]
+    before: Phrases[Unit]
+    wordless: Phrases[Wordless]
+    joiners: Phrases[None]
+    halves: Phrases[None]
+    links: Phrases[None]
+    parts: Phrases[Decimal]
+    per: Phrases[None]
+    bounds_before: Phrases[Bound]
+    bounds_after: Phrases[Bound]
+    range_from: Phrases[None]
+    range_to: Phrases[None]
+    range_between: Phrases[None]
+    range_and: Phrases[None]
+    lists_and: Phrases[None]
+    names_before: Phrases[None]
+    names_after: Phrases[None]
+    ordinals: Phrases[None]
+    elision: Phrases[None]
+    link_obligatory: bool
+    negative: Phrases[None]
+    counters: Phrases[None]
+
+
+@cache
+def figure_words(locale_id: str | None) -> FigureWords:
+    """The tables for a locale (BCP 47 or CLDR id), or for text whose language nobody knows.
+
+    >>> words = figure_words("pt_BR")
+    >>> words.decimal, words.scales.longest("bilhões", "bilhões", 0).payload
+    (',', Decimal('1000000000'))
+
+    Raises UsageError for an id that CLDR does not know.
+    """
+    if locale_id is None:
+        return _tables(UNKNOWN, "en", {})
+    canonical = cldr.canonical(locale_id)
+    return _tables(canonical, canonical, lexicon.read("figures", cldr.language_of(canonical)))
+
+
+def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
+    root = lexicon.read("figures", UNKNOWN)
+    sources = (own, root)
+    marks = cldr.separators(locale)
+    bare = own.get("ordinal_dot", False)
+    return FigureWords(
+        locale=name,
+        territory=cldr.territory_of(locale) if name != UNKNOWN else None,
+        decimal=_plain_mark(marks.decimal),
+        group=_plain_mark(marks.group),
+        ordinal_dot=bool(bare),
+        glued=bool(own.get("joiners", {}).get("glued", False)),
+        scales=Phrases(_scales(locale, own)),
+        units=Phrases(_units(locale, root, own)),
+        before=Phrases(_before(locale, root, own)),
+        wordless=Phrases(_wordless(own)),
+        parts=Phrases((word, _fraction(value)) for word, value in own.get("parts", {}).items()),
+        joiners=_set(sources, "joiners", "words"),
+        halves=_set(sources, "halves", "words"),
+        links=_set(sources, "links", "words"),
+        per=_set(sources, "per", "words"),
+        bounds_before=Phrases(_bounds(sources, "before")),
+        bounds_after=Phrases(_bounds(sources, "after")),
+        range_from=_set(sources, "ranges", "from"),
+        range_to=_set(sources, "ranges", "to"),
+        range_between=_set(sources, "ranges", "between"),
+        range_and=_set(sources, "ranges", "and"),
+        lists_and=_set(sources, "lists", "and"),
+        names_before=_set(sources, "not_figures", "before"),
+        names_after=_set(sources, "not_figures", "after"),
+        ordinals=_set(sources, "not_figures", "ordinals"),
+        elision=_set(sources, "elision", "after"),
+        link_obligatory=bool(own.get("links", {}).get("obligatory", False)),
+        negative=_set(sources, "signs", "negative"),
+        counters=_set(sources, "counters", "words"),
+    )
+
+
+def _plain_mark(mark: str) -> str:
+    """A separator as folded text has it: every space plain, every apostrophe straight."""
+    return " " if mark.isspace() else "'" if mark == "’" else mark
+
+
+def _set(sources: Iterable[Mapping[str, Any]], table: str, key: str) -> Phrases[None]:
+    return Phrases((word, None) for source in sources for word in source.get(table, {}).get(key, ()))
+
+
+def _scales(locale: str, own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
+    """The locale's own scale words first, then the curated ones, then those of the language's other regions."""
+    language = cldr.language_of(locale)
+    yield from _powers(cldr.scale_words(locale))
+    for word, value in own.get("scales", {}).items():
+        yield word, _whole(Decimal(str(value)))
+    for region in (language, *own.get("regions", ())):
+        yield from _powers(cldr.scale_words(region))
+
+
+def _powers(words: Mapping[str, int]) -> Iterator[tuple[str, Decimal]]:
+    for word, power in words.items():
+        yield word, Decimal(10**power)
+        yield word.removesuffix("."), Decimal(10**power)
+
+
+def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """All that may stand behind a number, the curated words first."""
+    for source in (own, root):
+        for kind, words in source.get("percent", {}).items():
+            if kind != "before":
+                yield from ((word, Unit("share", kind)) for word in words)
+        yield from ((word, Unit("tenths", "percent")) for word in source.get("tenths", {}).get("words", ()))
+        yield from ((word, Unit("times", "times")) for word in source.get("times", {}).get("words", ()))
+        for unit, words in source.get("units", {}).items():
+            yield from ((word, Unit("measure", unit)) for word in words)
+    yield from _money(locale, root, own)
+    if own:
+        not_units = frozenset((*root["cldr"]["not_units"], *own.get("not_units", ())))
+        for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
+            if word not in not_units and word.lower() not in not_units:
+                yield word, Unit("measure", unit)
+
+
+def _money(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for source in (own, root):
+        for word, codes in source.get("generic", {}).items():
+            yield word, Unit("money", codes[0], tuple(codes))
+        for code, words in source.get("currencies", {}).items():
+            yield from ((word, Unit("money", code)) for word in words)
+    for symbol, code in cldr.currency_symbols(locale).items():
+        yield symbol, Unit("money", code)
+    for code in cldr.current_currencies():
+        if code not in root["not_codes"]["words"]:
+            yield code, Unit("money", code)
+    if own:
+        for name, code in cldr.currency_names(locale).items():
+            yield name, Unit("money", code)
+
+
+def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """What may stand before a number and give its unit: symbols, codes and names of currencies, "百分之"."""
+    yield from _money(locale, root, own)
+    for word in own.get("percent", {}).get("before", ()):
+        yield word, Unit("share", "percent")
+
+
+def _wordless(own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
+    for word, value in own.get("multiples", {}).items():
+        yield word, Wordless("multiple", Decimal(str(value)))
+    for word, value in own.get("fractions", {}).items():
+        yield word, Wordless("fraction", _fraction(value))
+    for word, value in own.get("cardinals", {}).items():
+        yield word, Wordless("cardinal", Decimal(str(value)))
+    for word in own.get("ones", {}).get("words", ()):
+        yield word, Wordless("one", Decimal(1))
+    for word in own.get("singles", {}).get("words", ()):
+        yield word, Wordless("single", Decimal(1))
+
+
+def _fraction(text: str) -> Decimal:
+    fraction = Fraction(text)
+    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
+
+
+def _whole(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+def _bounds(sources: Iterable[Mapping[str, Any]], place: str) -> Iterator[tuple[str, Bound]]:
+    for source in sources:
+        for bound, words in source.get("bounds", {}).get(place, {}).items():
+            yield from ((word, Bound(bound)) for word in words)

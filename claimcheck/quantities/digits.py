@@ -1,0 +1,110 @@
+"""Runs of digits under a locale, and every value that they may mean."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Groups of three after a space only; after a mark, any digits: which of them are groups is settled below. Folded text.
+LITERAL = re.compile(r"\d+(?:[.,'٫٬·]\d+)*(?:(?<!\d{4}) \d{3}(?!\d))*(?:[.,٫]\d+)?")
+_MARK = re.compile(r"[.,'٫٬· ]")
+_ARABIC = str.maketrans("٫٬·", ".,.")
+MAX_DIGITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a run of digits: the value, the decimals printed, and the mark that was read as decimal or as group."""
+
+    value: Decimal
+    decimals: int
+    decimal_mark: str = ""
+    group_mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How an article writes its numbers: the marks that its unambiguous numbers use for decimals and for groups.
+
+    `round_marks` counts the marks of ambiguous numbers that end in a zero ("3,670"): nobody prints a third decimal to say nothing.
+    """
+
+    decimal_marks: Counter[str]
+    group_marks: Counter[str]
+    round_marks: Counter[str]
+
+    def prefers_decimal(self, mark: str, locale_decimal: str) -> bool:
+        """Whether a mark that could be either is decimal: by the article's own numbers, then by the locale."""
+        decimal, group = self.decimal_marks[mark], self.group_marks[mark]
+        if decimal != group:
+            return decimal > group
+        return mark == locale_decimal and not self.round_marks[mark]
+
+
+def habit_of(literals: Iterable[str]) -> Habit:
+    """What the numbers that can be read in one way only tell about the others.
+
+    >>> habit_of(["1.234,5", "2,75"]).decimal_marks[","]
+    2
+    """
+    decimal_marks: Counter[str] = Counter()
+    group_marks: Counter[str] = Counter()
+    round_marks: Counter[str] = Counter()
+    for literal in literals:
+        readings = read_digits(literal)
+        if len(readings) == 1:
+            decimal_marks[readings[0].decimal_mark] += 1
+            group_marks[readings[0].group_mark] += 1
+        elif readings and literal.endswith("0"):
+            round_marks[readings[1].decimal_mark] += 1
+    return Habit(decimal_marks, group_marks, round_marks)
+
+
+def read_digits(literal: str) -> tuple[Reading, ...]:
+    """Every value that a run of folded digits and marks may mean; none where it is no number ("1.2.3").
+
+    Three digits after a lone mark are either a group or decimals: the group comes first.
+
+    >>> [str(r.value) for r in read_digits("1.234")]
+    ['1234', '1.234']
+    >>> [str(r.value) for r in read_digits("12,34,567.8")]
+    ['1234567.8']
+    >>> [str(r.value) for r in read_digits("0,800")], read_digits("1.2.3")
+    (['0.800'], ())
+    """
+    literal = literal.translate(_ARABIC)
+    marks = _MARK.findall(literal)
+    pieces = _MARK.split(literal)
+    if sum(map(len, pieces)) > MAX_DIGITS:
+        return ()
+    if not marks:
+        return (Reading(Decimal(literal), 0),)
+    kinds = list(dict.fromkeys(marks))
+    if len(kinds) == 1:
+        return _one_mark(pieces, kinds[0])
+    if len(kinds) == 2 and marks.count(kinds[1]) == 1 and kinds[1] in ".," and _are_groups(pieces[:-1]):
+        whole = "".join(pieces[:-1])
+        return (Reading(Decimal(f"{whole}.{pieces[-1]}"), len(pieces[-1]), kinds[1], kinds[0]),)
+    return ()
+
+
+def _one_mark(pieces: list[str], mark: str) -> tuple[Reading, ...]:
+    grouped = _are_groups(pieces)
+    group = Reading(Decimal("".join(pieces)), 0, "", mark)
+    if len(pieces) > 2 or mark in " '":
+        return (group,) if grouped else ()
+    decimal = Reading(Decimal(f"{pieces[0]}.{pieces[1]}"), len(pieces[1]), mark)
+    return (group, decimal) if grouped else (decimal,)
+
+
+def _are_groups(pieces: list[str]) -> bool:
+    """Whether digits are grouped as somebody writes them: in threes, or in twos before a last three (India)."""
+    first, *rest = pieces
+    if not 1 <= len(first) <= 3 or first.startswith("0"):
+        return False
+    if all(len(piece) == 3 for piece in rest):
+        return True
+    return bool(rest) and len(rest[-1]) == 3 and len(first) <= 2 and all(len(piece) == 2 for piece in rest[:-1])

@@ -1,0 +1,98 @@
+"""Numbers that are no figures: parts of names, addresses, dates and the furniture of a page."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import Span
+from claimcheck.quantities.figure import Figure, Line
+from claimcheck.text import runs_on
+
+# Web and mail addresses, mentions, file names, numbered references, versions, phone numbers with a country code.
+_NOT_PROSE = re.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]|\d+(?:\.\d+){2,}(?![\d.])(?!,\d)|\+\d[\d /()-]{6,}\d"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
+_AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
+_LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
+_SCORE = re.compile(r"(?<![\d.,:-])\d{1,2}(?::| ?- ?)\d{1,2}(?![\d.,:%-])")
+
+
+def not_prose(text: str, folded: str) -> list[Span]:
+    """The stretches in which no digit is part of a figure, sorted by start."""
+    del text
+    spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded) if not _GROUPED.fullmatch(match.group())]
+    spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
+    spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
+    return sorted(spans)
+
+
+def in_a_name(line: Line, start: int, end: int) -> bool:
+    """Whether digits are glued to letters that make them part of a name: "H100", "GPT-4", "5G", "19th".
+
+    What follows or precedes may instead be a currency or a unit: the caller looks for those first.
+    """
+    return _glued_before(line, start) or _glued_behind(line, end)
+
+
+def _glued_before(line: Line, start: int) -> bool:
+    if start == 0:
+        return False
+    before = line.folded[start - 1]
+    if before == "-" and start > 1:
+        before = line.folded[start - 2]
+        return before.isalnum() and not runs_on(before)
+    return before == "_" or (before.isalpha() and not runs_on(before)) or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
+
+
+def _glued_behind(line: Line, end: int) -> bool:
+    if end >= len(line.folded):
+        return False
+    after = line.folded[end]
+    if after == "-" and end + 1 < len(line.folded):
+        return line.folded[end + 1].isalpha() and not runs_on(line.folded[end + 1])
+    return after == "_" or (after.isalpha() and not runs_on(after))
+
+
+def is_no_figure(line: Line, figure: Figure) -> bool:
+    """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
+    if figure.rule == "one" or (figure.rule == "words" and figure.value == figure.scale == 1):
+        return figure.scale == 1
+    if not figure.bare:
+        return False
+    if figure.rule == "words":
+        return figure.value < 1 or _is_proper_name(line, figure)
+    if figure.rule == "single":
+        return True
+    return _is_label(line, figure) or _is_ordinal(line, figure)
+
+
+def _is_label(line: Line, figure: Figure) -> bool:
+    """ "Article 5", "Boeing 737", "page 3", "10 o'clock"."""
+    folded, text = line.folded, line.text
+    before = line.words.names_before.ending_at(folded, text, line.back_over_space(figure.number), 20)
+    after = line.words.names_after.longest(folded, text, line.skip_space(figure.end))
+    return before is not None or after is not None
+
+
+def _is_ordinal(line: Line, figure: Figure) -> bool:
+    """ "19th", "1er", and where a full stop makes ordinals, "3. Platz" but not a sentence's end."""
+    if line.words.ordinals.longest(line.folded, line.text, figure.end) is not None:
+        return True
+    at = figure.end
+    if not line.words.ordinal_dot or figure.value >= 100 or line.folded[at : at + 2] != ". ":
+        return False
+    return at + 2 < len(line.text) and line.text[at + 2].islower()
+
+
+def _is_proper_name(line: Line, figure: Figure) -> bool:
+    """A number word with a capital behind a word without one is a name: "le pont Neuf"."""
+    if not line.text[figure.number].isupper():
+        return False
+    before = line.back_over_space(figure.number)
+    if before == 0 or before == figure.number or not line.text[before - 1].isalpha():
+        return False
+    start = before
+    while start > 0 and line.text[start - 1].isalpha():
+        start -= 1
+    return line.text[start].islower()

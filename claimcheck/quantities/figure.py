@@ -1,0 +1,60 @@
+"""A figure while it is being read: what the steps of the scan hand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.locales.figures import FigureWords
+from claimcheck.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text that is read, its folded form (of equal length), and the words of its locale."""
+
+    text: str
+    folded: str
+    words: FigureWords
+
+    def skip_space(self, at: int) -> int:
+        """The offset after the spaces at an offset; line breaks are not spaces."""
+        while at < len(self.folded) and self.folded[at] == " ":
+            at += 1
+        return at
+
+    def back_over_space(self, at: int) -> int:
+        """The offset before the spaces that end at an offset."""
+        while at > 0 and self.folded[at - 1] == " ":
+            at -= 1
+        return at
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure being read.
+
+    `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the worth of the
+    last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes` are the
+    currencies that a generic name may mean. `rule` says what read the number: `digits`, `words`, `fraction`, `multiple`.
+    """
+
+    start: int
+    end: int
+    number: int
+    end_of_number: int
+    value: Decimal
+    step: Decimal
+    scale: Decimal
+    rule: str
+    high: Decimal | None = None
+    unit: str | None = None
+    kind: str | None = None
+    codes: tuple[str, ...] = ()
+    bound: Bound = Bound.EXACT
+    alternatives: tuple[Decimal, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the number is known: no scale, no unit."""
+        return self.unit is None and self.scale == 1

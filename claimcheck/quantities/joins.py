@@ -1,0 +1,142 @@
+"""Neighbouring figures that belong together: ranges, lists that share a unit, and one measure given in two units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.locales.phrases import Phrases
+from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.units import dimension_of, to_base
+
+_LONGEST_GAP = 16
+_REACH_FROM = 16
+
+
+def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures with ranges made one ("10 to 15 billion dollars"), and lists sharing scale and unit ("5,5 et 6,8 milliards")."""
+    waiting: list[Figure] = []
+    for figure in figures:
+        if not waiting:
+            waiting = [figure]
+            continue
+        pair = _pair(line, waiting[-1], figure)
+        waiting = [*waiting[:-1], *pair]
+        if len(waiting) > 1:
+            yield from waiting[:-1]
+            waiting = waiting[-1:]
+    yield from waiting
+
+
+def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
+    """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
+    if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
+        return first, second
+    whole = _one_measure(line, first, second)
+    if whole is not None:
+        return (whole,)
+    if _between_and(line, first, second):
+        shared = _sharing(first, second)
+        return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
+    if _gap_is(line, first, second, line.words.range_to):
+        return _to(line, first, second)
+    if _gap_is(line, first, second, line.words.lists_and) and first.bare and first.step < 1:
+        return _sharing(first, second), second
+    return first, second
+
+
+def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
+    """The two ends of "X to Y": a range where the second end alone says of what, else a change from one to the other."""
+    dashed = not any(character.isalpha() for character in line.folded[first.end : second.start])
+    if not first.bare and not dashed:
+        return first, second
+    shared = _sharing(first, second)
+    started = line.words.range_from.ending_at(
+        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
+    )
+    if not _ascends(shared, second) or (first.bare and second.bare and not dashed and started is None):
+        return shared, second
+    if started is not None and not dashed and line.words.range_between.ending_at(
+        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
+    ) is None and second.kind == "share":
+        # "rose from 10 to 15 percent" is a change, not a range.
+        return shared, second
+    return (_range(shared, second),)
+
+
+def _range(first: Figure, second: Figure) -> Figure:
+    return replace(
+        second,
+        start=first.start,
+        number=first.number,
+        value=first.value,
+        high=second.value,
+        step=max(first.step, second.step),
+        alternatives=(),
+    )
+
+
+def _sharing(first: Figure, second: Figure) -> Figure:
+    """The first figure with the scale and unit that it leaves to the second: "10 to 15 billion dollars"."""
+    if first.kind == "money" and second.unit is None and second.start == second.number:
+        return first if first.scale != 1 else _scaled(first, second.scale)
+    if not first.bare and not (first.kind == "money" and first.scale == 1 and second.kind in ("money", None)):
+        return first
+    scaled = _scaled(first, second.scale) if first.value < 1000 else first
+    if first.unit is not None:
+        return scaled
+    return replace(scaled, unit=second.unit, kind=second.kind, codes=second.codes)
+
+
+def _scaled(figure: Figure, scale: Decimal) -> Figure:
+    return replace(
+        figure,
+        value=figure.value * scale,
+        step=figure.step * scale,
+        scale=scale,
+        alternatives=tuple(value * scale for value in figure.alternatives),
+    )
+
+
+def _ascends(first: Figure, second: Figure) -> bool:
+    same = first.unit == second.unit or first.unit is None or second.unit is None
+    return same and first.high is None and second.high is None and 0 <= first.value < second.value
+
+
+def _gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -> bool:
+    """Whether nothing but one of the phrases stands between two figures."""
+    start, end = line.skip_space(first.end), line.back_over_space(second.start)
+    found = phrases.longest(line.folded, line.text, start) if start < end else None
+    return found is not None and found.end == end
+
+
+def _between_and(line: Line, first: Figure, second: Figure) -> bool:
+    before = line.words.range_between.ending_at(
+        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
+    )
+    return before is not None and _gap_is(line, first, second, line.words.range_and)
+
+
+def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """One measure printed in two units: "8メートル42センチ", "1年5カ月", "2 hours 30 minutes".
+
+    The sum is in the larger unit for lengths and the like, in the smaller one for times, which do not divide by ten.
+    """
+    dimension = dimension_of(first.unit)
+    if first.unit is None or second.unit is None or dimension in (None, "money", "share", "rate-step", "temperature"):
+        return None
+    if dimension_of(second.unit) != dimension or first.high is not None or second.high is not None:
+        return None
+    gap = line.folded[first.end : second.start].strip(" ")
+    if gap and not (_gap_is(line, first, second, line.words.lists_and) and "time" in (dimension or "")):
+        return None
+    large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
+    if small >= large or second.value * small >= large:
+        return None
+    total = first.value * large + second.value * small
+    unit, worth = (second.unit, small) if "time" in (dimension or "") else (first.unit, large)
+    return replace(
+        first, end=second.end, value=total / worth, step=second.step * small / worth, unit=unit, alternatives=()
+    )
+

@@ -1,0 +1,149 @@
+"""A number and the scale words behind it: "12 Milliarden", "6,8 mil milhões", "4億2000万", "half a million"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.quantities.digits import Habit, Reading
+from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.words import half_after
+from claimcheck.text import runs_on
+
+_MOST_SCALES = 4
+
+
+def read_literal(line: Line, start: int, end: int, readings: tuple[Reading, ...], habit: Habit) -> Figure:
+    """The figure that a run of digits and the scale words behind it make; the readings that lost are its alternatives."""
+    scale, after = _scales(line, end, glued_needs_money=True)
+    measured = scale != 1 or line.words.units.longest(line.folded, line.text, line.skip_space(end)) is not None
+    chosen = _choose(readings, habit, line, measured=measured)
+    figure = Figure(
+        start=start,
+        end=after,
+        number=start,
+        end_of_number=after,
+        value=chosen.value * scale,
+        step=_printed_step(chosen, scale),
+        scale=scale,
+        rule="digits",
+        alternatives=tuple(reading.value * scale for reading in readings if reading is not chosen),
+    )
+    return _plus_half(line, figure)
+
+
+def with_scales(line: Line, figure: Figure) -> Figure:
+    """A figure without digits together with the scale words behind it: "two million", "half a million", "a dozen"."""
+    at = figure.end
+    if figure.rule == "fraction":
+        at = _over_article(line, at)
+    scale, after = _scales(line, at, glued_needs_money=False)
+    if scale == 1:
+        return figure
+    rule = "words" if figure.rule in ("fraction", "one") else figure.rule
+    scaled = replace(
+        figure,
+        end=after,
+        end_of_number=after,
+        value=figure.value * scale,
+        step=min(figure.step, figure.value) * scale / (10 if figure.rule == "fraction" else 1),
+        scale=scale,
+        rule=rule,
+    )
+    return _plus_half(line, scaled)
+
+
+def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """Two neighbours that are one number, the second adding to the first: "1万2000", "36 mil 803", "2 millions 122 mille"."""
+    if first.scale == 1 or second.rule in ("fraction", "multiple", "one"):
+        return None
+    gap = line.folded[first.end : second.number]
+    if gap.strip(" ") or second.start != second.number:
+        return None
+    glued = runs_on(line.folded[first.end - 1])
+    if second.value >= first.scale or not (glued or second.scale != 1 or first.scale == 1000):
+        return None
+    return replace(
+        first,
+        end=second.end,
+        end_of_number=second.end,
+        value=first.value + second.value,
+        step=min(second.step, first.step),
+        scale=second.scale,
+        alternatives=(),
+    )
+
+
+def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, int]:
+    """The product of the scale words from an offset, and where the last of them ends."""
+    product = Decimal(1)
+    end = at
+    for _ in range(_MOST_SCALES):
+        start = line.skip_space(end)
+        if start == end and start < len(line.folded) and line.folded[start] == "-":
+            start += 1  # "a 10-million-euro loan"
+        found = line.words.scales.longest(line.folded, line.text, start)
+        if found is None or (glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end)):
+            break
+        product *= found.payload
+        end = found.end
+    return product, end
+
+
+def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
+    """Whether a one-letter scale is one: glued to its number, and where it is also a unit ("m"), with money before."""
+    if end - start > 1 or runs_on(line.folded[start]):
+        return True
+    if start > number_end:
+        # "12 M€": an abbreviation apart from its number counts where a currency follows it.
+        return line.words.before.longest(line.folded, line.text, line.skip_space(end)) is not None
+    if line.words.units.longest(line.folded, line.text, start) is None:
+        return True
+    number_start = start
+    while number_start > 0 and (line.folded[number_start - 1].isdigit() or line.folded[number_start - 1] in ".,"):
+        number_start -= 1
+    return line.words.before.ending_at(line.folded, line.text, line.back_over_space(number_start), 4) is not None
+
+
+def _over_article(line: Line, at: int) -> int:
+    """The offset after an article: "half | a | million"."""
+    start = line.skip_space(at)
+    found = line.words.wordless.longest(line.folded, line.text, start)
+    return found.end if found and found.payload.role == "one" else at
+
+
+def _plus_half(line: Line, figure: Figure) -> Figure:
+    """A scaled figure with a half of its scale added: "dos millones y medio"."""
+    half = half_after(line, figure.end) if figure.scale != 1 else None
+    if half is None:
+        return figure
+    return replace(
+        figure, end=half, end_of_number=half, value=figure.value + figure.scale / 2, step=figure.scale / 10
+    )
+
+
+def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured: bool) -> Reading:
+    """Which of two readings is meant: by the article's other numbers, then by the locale, then by what a count can be.
+
+    Nobody counts in thousandths: "156,126 solicitudes" is grouped as another region of the language does, where the
+    article says nothing else.
+    """
+    if len(readings) == 1:
+        return readings[0]
+    group, decimal = readings
+    mark = decimal.decimal_mark
+    if habit.decimal_marks[mark] == habit.group_marks[mark] and not measured:
+        return group
+    return decimal if habit.prefers_decimal(mark, line.words.decimal) else group
+
+
+def _printed_step(reading: Reading, scale: Decimal) -> Decimal:
+    """The worth of the last digit that says something: trailing zeros of a whole number count as rounding, down to two digits.
+
+    "12 Milliarden" is known to the thousand million, "1,200" to the hundred, "500" to the ten, "40" to the one.
+    """
+    if reading.decimals or scale != 1:
+        return scale.scaleb(-reading.decimals)
+    digits = str(reading.value)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Decimal(1).scaleb(max(0, min(zeros, len(digits) - 2)))

@@ -1,0 +1,176 @@
+"""The unit of a figure: currency, percent, multiple or CLDR measure, before or behind the number; and exact conversion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.locales.figures import Unit
+from claimcheck.quantities.figure import Figure, Line
+from claimcheck.text import runs_on
+
+# How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
+_REACH_BEFORE = 24
+_REACH_PER = 32
+
+# CLDR unit id -> (dimension, how many of the dimension's base unit it is). CLDR 45, supplemental/units.xml.
+# Months are no exact number of days: calendar time is a dimension apart from clock time.
+_FACTORS: dict[str, tuple[str, Decimal]] = {
+    unit: (dimension, Decimal(factor))
+    for dimension, units in {
+        "length": {
+            "millimeter": "0.001", "centimeter": "0.01", "inch": "0.0254", "foot": "0.3048", "yard": "0.9144",
+            "meter": "1", "kilometer": "1000", "mile": "1609.344", "nautical-mile": "1852",
+            "light-year": "9460730472580800", "liter-per-square-meter": "0.001",
+        },
+        "area": {
+            "square-meter": "1", "square-foot": "0.09290304", "acre": "4046.8564224", "hectare": "10000",
+            "square-kilometer": "1000000", "square-mile": "2589988.110336",
+        },
+        "volume": {
+            "milliliter": "0.000001", "liter": "0.001", "gallon": "0.003785411784", "cubic-foot": "0.028316846592",
+            "barrel": "0.158987294928", "cubic-meter": "1", "cubic-kilometer": "1000000000",
+        },
+        "mass": {
+            "milligram": "0.000001", "gram": "0.001", "ounce": "0.028349523125", "pound": "0.45359237", "kilogram": "1",
+            "stone": "6.35029318", "ton": "907.18474", "tonne": "1000", "carat": "0.0002",
+        },
+        "clock-time": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800", "night": "86400"},
+        "calendar-time": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},
+        "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
+        "energy": {
+            "joule": "1", "kilowatt-hour": "3600000", "megawatt-hour": "3600000000",
+            "gigawatt-hour": "3600000000000", "terawatt-hour": "3600000000000000",
+        },
+        "speed": {
+            "meter-per-second": "1", "kilometer-per-hour": "0.2777777777777777777777777778", "mile-per-hour": "0.44704",
+            "knot": "0.5144444444444444444444444444",
+        },
+        "data": {
+            "bit": "0.125", "byte": "1", "kilobyte": "1000", "megabyte": "1000000", "gigabyte": "1000000000",
+            "terabyte": "1000000000000", "petabyte": "1000000000000000",
+        },
+        "frequency": {"kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
+        "rate-step": {"basis-point": "0.01", "percentage-point": "1"},
+    }.items()
+    for unit, factor in units.items()
+}  # fmt: skip
+
+# Pairs that are one unit where a per-word joins them.
+_PER = {("liter", "square-meter"): "liter-per-square-meter"}
+
+
+def dimension_of(unit: str | None) -> str | None:
+    """What a unit measures: `money`, `share` (percent and multiples), `length`, …; None for a count or a bare number.
+
+    >>> dimension_of("EUR"), dimension_of("times"), dimension_of("mile"), dimension_of("user")
+    ('money', 'share', 'length', None)
+    """
+    if unit is None:
+        return None
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    if unit in ("percent", "times"):
+        return "share"
+    if unit in ("celsius", "fahrenheit"):
+        return "temperature"
+    return _FACTORS[unit][0] if unit in _FACTORS else None
+
+
+def to_base(value: Decimal, unit: str) -> Decimal:
+    """A value in the base unit of its dimension, exactly: metres, kilograms, seconds, months, …; a share as a multiple.
+
+    >>> to_base(Decimal(210), "liter-per-square-meter"), to_base(Decimal(30), "percent"), to_base(Decimal(32), "fahrenheit")
+    (Decimal('0.210'), Decimal('0.3'), Decimal('0'))
+    """
+    if unit == "percent":
+        return value / 100
+    if unit == "fahrenheit":
+        return (value - 32) * 5 / 9
+    return value * _FACTORS[unit][1] if unit in _FACTORS else value
+
+
+def with_unit(line: Line, figure: Figure) -> Figure:
+    """The figure with the currency or other unit that stands right before or behind it, if any."""
+    if figure.rule in ("fraction", "multiple"):
+        return replace(figure, unit="times", kind="share")
+    behind = _behind(line, figure)
+    before = _before(line, figure)
+    if before is not None and (behind is None or behind[1].kind == "times" or before[1].kind == "money"):
+        start, unit = before
+        if behind is not None and behind[1].kind == "money":
+            # "US$ 12 dollars" names one currency twice; "R$ 5 USD" does not occur: the specific name wins.
+            unit = behind[1] if len(unit.codes) > len(behind[1].codes) else unit
+            return _given(figure, unit, start=start, end=behind[0])
+        return _given(figure, unit, start=start, end=figure.end)
+    if behind is None:
+        return figure
+    end, unit = behind
+    return _per(line, _given(figure, unit, start=figure.start, end=end))
+
+
+def with_sign(line: Line, figure: Figure) -> Figure:
+    """The figure made negative by a minus glued to it ("-8,3 %") or a word before it ("minus 5"); an em dash is no minus."""
+    at = figure.start
+    word = line.words.negative.ending_at(line.folded, line.text, line.back_over_space(at), _REACH_BEFORE)
+    if word is not None:
+        return _negated(figure, word[0])
+    if at == 0 or figure.rule != "digits" or line.text[at - 1] not in "-−–－﹣+＋":
+        return figure
+    before = line.folded[at - 2] if at > 1 else " "
+    if not (before in " \n([{\"'/:«»“”" or runs_on(before)):
+        return figure
+    return _negated(figure, at - 1) if line.folded[at - 1] == "-" else replace(figure, start=at - 1)
+
+
+def _negated(figure: Figure, start: int) -> Figure:
+    return replace(figure, start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives))
+
+
+def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
+    if unit.kind == "tenths":
+        ten = Decimal(10)
+        figure = replace(figure, value=figure.value * ten, step=figure.step * ten, alternatives=())
+    if unit.kind == "times":
+        figure = replace(figure, unit="times", kind="share", start=start, end=end)
+        return figure
+    return replace(figure, unit=unit.id, kind=unit.kind, codes=unit.codes, start=start, end=end)
+
+
+def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
+    """The unit behind a number, past a space, a hyphen ("40-kilometre"), or a linking word ("milliards d'euros")."""
+    folded = line.folded
+    at = line.skip_space(figure.end)
+    if at < len(folded) and folded[at] == "-" and at == figure.end:
+        at += 1
+    found = line.words.units.longest(folded, line.text, at)
+    if found is None and figure.scale != 1:
+        link = line.words.links.longest(folded, line.text, at)
+        if link is not None:
+            at = line.skip_space(link.end)
+            found = line.words.units.longest(folded, line.text, at)
+    if found is None or (found.payload.id == "meter" and found.end - at == 1 and figure.scale != 1):
+        return None
+    return found.end, found.payload
+
+
+def _before(line: Line, figure: Figure) -> tuple[int, Unit] | None:
+    end = line.back_over_space(figure.number)
+    if end == 0 or (line.folded[end - 1].isalpha() and runs_on(line.folded[end - 1]) and end != figure.number):
+        return None
+    return line.words.before.ending_at(line.folded, line.text, end, _REACH_BEFORE)
+
+
+def _per(line: Line, figure: Figure) -> Figure:
+    """The figure with a unit that is per another: "210 litres d'eau par mètre carré"."""
+    seconds = {second: whole for (first, second), whole in _PER.items() if first == figure.unit}
+    if not seconds:
+        return figure
+    for at in range(figure.end, min(figure.end + _REACH_PER, len(line.folded))):
+        if line.folded[at] in ".;\n":
+            break
+        per = line.words.per.longest(line.folded, line.text, at) if line.folded[at - 1] == " " else None
+        unit = line.words.units.longest(line.folded, line.text, line.skip_space(per.end)) if per else None
+        if unit is not None and unit.payload.id in seconds:
+            return replace(figure, unit=seconds[unit.payload.id], end=unit.end)
+    return figure
