@@ -65,6 +65,7 @@ class FigureWords:
     range_between: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
+    ratios: Phrases[None]
     names_before: Phrases[None]
     names_after: Phrases[None]
     ordinals: Phrases[None]
@@ -102,7 +103,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         group=_plain_mark(marks.group),
         ordinal_dot=bool(bare),
         glued=bool(own.get("joiners", {}).get("glued", False)),
-        scales=Phrases(_scales(locale, own)),
+        scales=Phrases(_scales(locale, root, own)),
         units=Phrases(_units(locale, root, own)),
         before=Phrases(_before(locale, root, own)),
         wordless=Phrases(_wordless(own)),
@@ -118,6 +119,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_between=_set(sources, "ranges", "between"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
+        ratios=_set(sources, "ratios", "words"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
         ordinals=_set(sources, "not_figures", "ordinals"),
@@ -137,12 +139,13 @@ def _set(sources: Iterable[Mapping[str, Any]], table: str, key: str) -> Phrases[
     return Phrases((word, None) for source in sources for word in source.get(table, {}).get(key, ()))
 
 
-def _scales(locale: str, own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
+def _scales(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
     """The locale's own scale words first, then the curated ones, then those of the language's other regions."""
     language = cldr.language_of(locale)
     yield from _powers(cldr.scale_words(locale))
-    for word, value in own.get("scales", {}).items():
-        yield word, _whole(Decimal(str(value)))
+    for source in (own, root):
+        for word, value in source.get("scales", {}).items():
+            yield word, _whole(Decimal(str(value)))
     for region in (language, *own.get("regions", ())):
         yield from _powers(cldr.scale_words(region))
 

@@ -41,7 +41,7 @@ def find_quantities(
     words = figure_words(locale)
     line = Line(text[:stop], fold(text[:stop]), words)
     numbers = list(_compounds(line, _numbers(line, start)))
-    with_units = [with_sign(line, with_unit(line, figure)) for figure in numbers]
+    with_units = _with_units(line, numbers)
     bounded = [with_bound(line, figure) for figure in joined(line, with_units)]
     figures = [figure for figure in settled(line, bounded) if not is_no_figure(line, figure)]
     return tuple(_quantity(text, figure) for figure in _apart(figures))
@@ -86,6 +86,15 @@ def _compounds(line: Line, figures: Iterator[Figure]) -> Iterator[Figure]:
         waiting = whole or figure
     if waiting is not None:
         yield waiting
+
+
+def _with_units(line: Line, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with their units and signs; a unit belongs to one figure only ("10 $ 30 $")."""
+    found: list[Figure] = []
+    for figure in figures:
+        floor = found[-1].end if found else 0
+        found.append(with_sign(line, with_unit(line, figure, floor), floor))
+    return found
 
 
 def _calendar(line: Line, start: int) -> Iterator[Span]:

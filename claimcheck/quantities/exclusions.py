@@ -41,7 +41,7 @@ def _glued_before(line: Line, start: int) -> bool:
     before = line.folded[start - 1]
     if before == "-" and start > 1:
         before = line.folded[start - 2]
-        return before.isalnum() and not runs_on(before)
+        return before.isalpha() and not runs_on(before)
     return before == "_" or (before.isalpha() and not runs_on(before)) or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
 
 

@@ -33,7 +33,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
-    whole = _one_measure(line, first, second)
+    whole = _one_measure(line, first, second) or _ratio(line, first, second)
     if whole is not None:
         return (whole,)
     if _between_and(line, first, second):
@@ -44,6 +44,19 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if _gap_is(line, first, second, line.words.lists_and) and first.bare and first.step < 1:
         return _sharing(first, second), second
     return first, second
+
+
+def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A share told as so many of so many: "two in five", "1 sur 3"."""
+    if not (first.bare and second.bare and 0 < first.value < second.value <= 1000 and first.value < 10):
+        return None
+    if not _gap_is(line, first, second, line.words.ratios) or not (second.value <= 10 or second.value % 10 == 0):
+        return None
+    value = first.value / second.value
+    return replace(
+        first, end=second.end, end_of_number=second.end, value=value, step=value / 10, unit="times", kind="share",
+        rule="fraction", alternatives=(),
+    )  # fmt: skip
 
 
 def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
@@ -129,7 +142,7 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     if dimension_of(second.unit) != dimension or first.high is not None or second.high is not None:
         return None
     gap = line.folded[first.end : second.start].strip(" ")
-    if gap and not (_gap_is(line, first, second, line.words.lists_and) and "time" in (dimension or "")):
+    if gap and not _gap_is(line, first, second, line.words.lists_and):
         return None
     large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
     if small >= large or second.value * small >= large:

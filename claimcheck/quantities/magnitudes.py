@@ -53,15 +53,32 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     return _plus_half(line, scaled)
 
 
+def rescaled(line: Line, figure: Figure, at: int) -> Figure:
+    """The figure with scale words that stand at an offset behind its currency: "75 USD million"; as it is where none do."""
+    scale, end = _scales(line, at, glued_needs_money=False)
+    if scale == 1 or end == at:
+        return figure
+    return replace(
+        figure,
+        end=end,
+        end_of_number=end,
+        value=figure.value * scale,
+        step=figure.step * scale,
+        scale=scale,
+        alternatives=tuple(value * scale for value in figure.alternatives),
+    )
+
+
 def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     """Two neighbours that are one number, the second adding to the first: "1万2000", "36 mil 803", "2 millions 122 mille"."""
     if first.scale == 1 or second.rule in ("fraction", "multiple", "one"):
         return None
     gap = line.folded[first.end : second.number]
-    if gap.strip(" ") or second.start != second.number:
+    joined = first.scale <= 1000 and _is_joiner(line, first.end, second.number)
+    if (gap.strip(" ") and not joined) or second.start != second.number:
         return None
     glued = runs_on(line.folded[first.end - 1])
-    if second.value >= first.scale or not (glued or second.scale != 1 or first.scale == 1000):
+    if second.value >= first.scale or not (glued or joined or second.scale != 1 or first.scale == 1000):
         return None
     return replace(
         first,
@@ -72,6 +89,13 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
         scale=second.scale,
         alternatives=(),
     )
+
+
+def _is_joiner(line: Line, start: int, end: int) -> bool:
+    """Whether nothing but a joining word stands between two offsets: "3 hundred and 21"."""
+    at = line.skip_space(start)
+    found = line.words.joiners.longest(line.folded, line.text, at)
+    return at > start and found is not None and line.skip_space(found.end) == end
 
 
 def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, int]:
@@ -91,7 +115,7 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, i
 
 
 def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
-    """Whether a one-letter scale is one: glued to its number, and where it is also a unit ("m"), with money before."""
+    """Whether a one-letter scale is one: glued to its number, and where it is also a unit ("m"), money or something counted."""
     if end - start > 1 or runs_on(line.folded[start]):
         return True
     if start > number_end:
@@ -102,7 +126,17 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
     number_start = start
     while number_start > 0 and (line.folded[number_start - 1].isdigit() or line.folded[number_start - 1] in ".,"):
         number_start -= 1
-    return line.words.before.ending_at(line.folded, line.text, line.back_over_space(number_start), 4) is not None
+    before = line.back_over_space(number_start)
+    return line.words.before.ending_at(line.folded, line.text, before, 4) is not None or _counts_something(line, before, end)
+
+
+def _counts_something(line: Line, before: int, end: int) -> bool:
+    """Whether a noun follows and no article precedes: "1.5m people", but not "a 2m wall" and not "2m in places"."""
+    at = line.skip_space(end)
+    if at == end or at >= len(line.folded) or not line.folded[at].isalpha():
+        return False
+    article = line.words.wordless.ending_at(line.folded, line.text, before, 4)
+    return (article is None or article[1].role != "one") and line.words.elision.longest(line.folded, line.text, at) is None
 
 
 def _over_article(line: Line, at: int) -> int:

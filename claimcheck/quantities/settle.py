@@ -9,7 +9,7 @@ from claimcheck.locales import cldr
 from claimcheck.quantities.figure import Figure, Line
 
 # How far away, in characters, an amount may stand that lends its currency to one without.
-_REACH = 600
+_REACH = 1500
 _LEAST_SCALE = 1_000_000
 
 

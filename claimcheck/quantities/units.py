@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.locales.figures import Unit
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.magnitudes import rescaled
 from claimcheck.text import runs_on
 
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
@@ -90,12 +91,12 @@ def to_base(value: Decimal, unit: str) -> Decimal:
     return value * _FACTORS[unit][1] if unit in _FACTORS else value
 
 
-def with_unit(line: Line, figure: Figure) -> Figure:
-    """The figure with the currency or other unit that stands right before or behind it, if any."""
+def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
+    """The figure with the currency or other unit that stands right before or behind it, if any, but none before `floor`."""
     if figure.rule in ("fraction", "multiple"):
         return replace(figure, unit="times", kind="share")
     behind = _behind(line, figure)
-    before = _before(line, figure)
+    before = _before(line, figure, floor)
     if before is not None and (behind is None or behind[1].kind == "times" or before[1].kind == "money"):
         start, unit = before
         if behind is not None and behind[1].kind == "money":
@@ -106,14 +107,18 @@ def with_unit(line: Line, figure: Figure) -> Figure:
     if behind is None:
         return figure
     end, unit = behind
+    if unit.kind == "money" and figure.scale == 1:
+        # "75 USD million" names the currency between the number and its scale.
+        scaled = rescaled(line, figure, end)
+        return _given(scaled, unit, start=figure.start, end=max(end, scaled.end))
     return _per(line, _given(figure, unit, start=figure.start, end=end))
 
 
-def with_sign(line: Line, figure: Figure) -> Figure:
+def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
     """The figure made negative by a minus glued to it ("-8,3 %") or a word before it ("minus 5"); an em dash is no minus."""
     at = figure.start
     word = line.words.negative.ending_at(line.folded, line.text, line.back_over_space(at), _REACH_BEFORE)
-    if word is not None:
+    if word is not None and word[0] >= floor:
         return _negated(figure, word[0])
     if at == 0 or figure.rule != "digits" or line.text[at - 1] not in "-−–－﹣+＋":
         return figure
@@ -154,11 +159,11 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     return found.end, found.payload
 
 
-def _before(line: Line, figure: Figure) -> tuple[int, Unit] | None:
+def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
     end = line.back_over_space(figure.number)
     if end == 0 or (line.folded[end - 1].isalpha() and runs_on(line.folded[end - 1]) and end != figure.number):
         return None
-    return line.words.before.ending_at(line.folded, line.text, end, _REACH_BEFORE)
+    return line.words.before.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, max(0, end - floor)))
 
 
 def _per(line: Line, figure: Figure) -> Figure:
