@@ -60,12 +60,14 @@ class FigureWords:
     per: Phrases[None]
     bounds_before: Phrases[Bound]
     bounds_after: Phrases[Bound]
+    bounds_inside: Phrases[Bound]
     range_from: Phrases[None]
     range_to: Phrases[None]
     range_between: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
     ratios: Phrases[None]
+    ratios_inverted: Phrases[None]
     names_before: Phrases[None]
     names_after: Phrases[None]
     ordinals: Phrases[None]
@@ -114,12 +116,14 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         per=_set(sources, "per", "words"),
         bounds_before=Phrases(_bounds(sources, "before")),
         bounds_after=Phrases(_bounds(sources, "after")),
+        bounds_inside=Phrases(_bounds(sources, "inside")),
         range_from=_set(sources, "ranges", "from"),
         range_to=_set(sources, "ranges", "to"),
         range_between=_set(sources, "ranges", "between"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
         ratios=_set(sources, "ratios", "words"),
+        ratios_inverted=_set(sources, "ratios", "inverted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
         ordinals=_set(sources, "not_figures", "ordinals"),

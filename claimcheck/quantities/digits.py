@@ -38,10 +38,17 @@ class Habit:
 
     def prefers_decimal(self, mark: str, locale_decimal: str) -> bool:
         """Whether a mark that could be either is decimal: by the article's own numbers, then by the locale."""
-        decimal, group = self.decimal_marks[mark], self.group_marks[mark]
-        if decimal != group:
-            return decimal > group
-        return mark == locale_decimal and not self.round_marks[mark]
+        vote = self.vote(mark)
+        return vote > 0 if vote else mark == locale_decimal and not self.round_marks[mark]
+
+    def vote(self, mark: str) -> int:
+        """How much more often the article's numbers speak for a mark as decimal than against; 0 where they say nothing.
+
+        A mark that groups, or another one that is decimal, speaks against.
+        """
+        others = [other for other in ".," if other != mark]
+        for_it = self.decimal_marks[mark] + sum(self.group_marks[other] for other in others)
+        return for_it - self.group_marks[mark] - sum(self.decimal_marks[other] for other in others)
 
 
 def habit_of(literals: Iterable[str]) -> Habit:

@@ -61,7 +61,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if not figure.bare:
         return False
     if figure.rule == "words":
-        return figure.value < 1 or _is_proper_name(line, figure)
+        return figure.value < 1 or _is_proper_name(line, figure) or _is_part_of_a_word(line, figure)
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure)
@@ -83,6 +83,14 @@ def _is_ordinal(line: Line, figure: Figure) -> bool:
     if not line.words.ordinal_dot or figure.value >= 100 or line.folded[at : at + 2] != ". ":
         return False
     return at + 2 < len(line.text) and line.text[at + 2].islower()
+
+
+def _is_part_of_a_word(line: Line, figure: Figure) -> bool:
+    """In a script without spaces a number word is a figure only before something that counts: 三人, but not 三菱 or 第三."""
+    if not runs_on(line.folded[figure.number]):
+        return False
+    before = line.words.names_before.ending_at(line.folded, line.text, figure.number, 4)
+    return before is not None or not any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end)))
 
 
 def _is_proper_name(line: Line, figure: Figure) -> bool:

@@ -33,7 +33,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
-    whole = _one_measure(line, first, second) or _ratio(line, first, second)
+    whole = _inverted_ratio(first, second) or _one_measure(line, first, second) or _ratio(line, first, second)
     if whole is not None:
         return (whole,)
     if _between_and(line, first, second):
@@ -52,7 +52,17 @@ def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     if not _gap_is(line, first, second, line.words.ratios) or not (second.value <= 10 or second.value % 10 == 0):
         return None
-    value = first.value / second.value
+    return _share(first, second, first.value / second.value)
+
+
+def _inverted_ratio(first: Figure, second: Figure) -> Figure | None:
+    """The same where a language names the whole first: "5分の2"."""
+    if first.kind != "ratio" or second.start != first.end or first.value == 0:
+        return None
+    return _share(first, second, second.value / first.value)
+
+
+def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
     return replace(
         first, end=second.end, end_of_number=second.end, value=value, step=value / 10, unit="times", kind="share",
         rule="fraction", alternatives=(),
@@ -70,10 +80,8 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     )
     if not _ascends(shared, second) or (first.bare and second.bare and not dashed and started is None):
         return shared, second
-    if started is not None and not dashed and line.words.range_between.ending_at(
-        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
-    ) is None and second.kind == "share":
-        # "rose from 10 to 15 percent" is a change, not a range.
+    if started is not None and not dashed and (second.kind == "share" or second.bare):
+        # "rose from 10 to 15 percent" and "from 62 to 64" tell a change, not a range.
         return shared, second
     return (_range(shared, second),)
 

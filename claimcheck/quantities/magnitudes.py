@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.model import Bound
 from claimcheck.quantities.digits import Habit, Reading
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.words import half_after
@@ -15,7 +16,10 @@ _MOST_SCALES = 4
 
 def read_literal(line: Line, start: int, end: int, readings: tuple[Reading, ...], habit: Habit) -> Figure:
     """The figure that a run of digits and the scale words behind it make; the readings that lost are its alternatives."""
-    scale, after = _scales(line, end, glued_needs_money=True)
+    inside = line.words.bounds_inside.longest(line.folded, line.text, end)
+    scale, after = _scales(line, inside.end if inside else end, glued_needs_money=True)
+    if inside and scale == 1:
+        inside, after = None, end
     measured = scale != 1 or line.words.units.longest(line.folded, line.text, line.skip_space(end)) is not None
     chosen = _choose(readings, habit, line, measured=measured)
     figure = Figure(
@@ -27,6 +31,7 @@ def read_literal(line: Line, start: int, end: int, readings: tuple[Reading, ...]
         step=_printed_step(chosen, scale),
         scale=scale,
         rule="digits",
+        bound=inside.payload if inside else Bound.EXACT,
         alternatives=tuple(reading.value * scale for reading in readings if reading is not chosen),
     )
     return _plus_half(line, figure)
@@ -166,7 +171,7 @@ def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured
         return readings[0]
     group, decimal = readings
     mark = decimal.decimal_mark
-    if habit.decimal_marks[mark] == habit.group_marks[mark] and not measured:
+    if habit.vote(mark) == 0 and not measured:
         return group
     return decimal if habit.prefers_decimal(mark, line.words.decimal) else group
 

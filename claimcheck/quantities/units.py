@@ -148,6 +148,9 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     at = line.skip_space(figure.end)
     if at < len(folded) and folded[at] == "-" and at == figure.end:
         at += 1
+    ratio = line.words.ratios_inverted.longest(folded, line.text, at)
+    if ratio is not None and _number_at(line, ratio.end):
+        return ratio.end, Unit("ratio", "ratio")
     found = line.words.units.longest(folded, line.text, at)
     if found is None and figure.scale != 1:
         link = line.words.links.longest(folded, line.text, at)
@@ -157,6 +160,14 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     if found is None or (found.payload.id == "meter" and found.end - at == 1 and figure.scale != 1):
         return None
     return found.end, found.payload
+
+
+def _number_at(line: Line, at: int) -> bool:
+    """Whether a number begins at an offset, in digits or in words."""
+    if at >= len(line.folded):
+        return False
+    word = line.words.wordless.every(line.folded, line.text, at)
+    return line.folded[at].isdigit() or any(match.payload.role == "cardinal" for match in word)
 
 
 def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
