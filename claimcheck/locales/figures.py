@@ -32,7 +32,7 @@ class Unit:
 class Wordless:
     """A phrase that is a figure, or part of one, without a digit: its role and value.
 
-    Roles: `cardinal` (two, hundred), `one` (an article), `single` (a single), `fraction` (half), `multiple` (doubled).
+    Roles: `cardinal` (two, hundred), `one` (an article, or the "medio" of "medio millón": a number before a scale only), `single` (a single), `fraction` (half), `multiple` (doubled).
     """
 
     role: str
@@ -53,6 +53,7 @@ class FigureWords:
     units: Phrases[Unit]
     before: Phrases[Unit]
     wordless: Phrases[Wordless]
+    ones: Phrases[None]
     joiners: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
@@ -110,6 +111,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         before=Phrases(_before(locale, root, own)),
         wordless=Phrases(_wordless(own)),
         parts=Phrases((word, _fraction(value)) for word, value in own.get("parts", {}).items()),
+        ones=_set(sources, "ones", "words"),
         joiners=_set(sources, "joiners", "words"),
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
@@ -210,6 +212,8 @@ def _wordless(own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
         yield word, Wordless("cardinal", Decimal(str(value)))
     for word in own.get("ones", {}).get("words", ()):
         yield word, Wordless("one", Decimal(1))
+    for word in own.get("halves", {}).get("before", ()):
+        yield word, Wordless("one", Decimal("0.5"))
     for word in own.get("singles", {}).get("words", ()):
         yield word, Wordless("single", Decimal(1))
 

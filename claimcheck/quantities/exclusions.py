@@ -56,12 +56,12 @@ def _glued_behind(line: Line, end: int) -> bool:
 
 def is_no_figure(line: Line, figure: Figure) -> bool:
     """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
-    if figure.rule == "one" or (figure.rule == "words" and figure.value == figure.scale == 1):
+    if figure.rule == "one":
         return figure.scale == 1
     if not figure.bare:
         return False
     if figure.rule == "words":
-        return figure.value < 1 or _is_proper_name(line, figure) or _is_part_of_a_word(line, figure)
+        return figure.value <= 1 or _is_proper_name(line, figure) or _is_part_of_a_word(line, figure)
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure)
@@ -90,6 +90,8 @@ def _is_part_of_a_word(line: Line, figure: Figure) -> bool:
     if not runs_on(line.folded[figure.number]):
         return False
     before = line.words.names_before.ending_at(line.folded, line.text, figure.number, 4)
+    if figure.end_of_number - figure.number > 2:
+        return before is not None
     return before is not None or not any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end)))
 
 

@@ -41,7 +41,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
     if _gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
-    if _gap_is(line, first, second, line.words.lists_and) and first.bare and first.step < 1:
+    if _gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
         return _sharing(first, second), second
     return first, second
 
@@ -53,6 +53,11 @@ def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not _gap_is(line, first, second, line.words.ratios) or not (second.value <= 10 or second.value % 10 == 0):
         return None
     return _share(first, second, first.value / second.value)
+
+
+def _leaves_its_unit(first: Figure, second: Figure) -> bool:
+    """Whether the first of "5,5 et 6,8 milliards" and "4 and 16 percent" has its unit from the second."""
+    return first.bare and first.rule == "digits" and (first.step < 1 or second.kind == "share")
 
 
 def _inverted_ratio(first: Figure, second: Figure) -> Figure | None:

@@ -79,11 +79,12 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     if first.scale == 1 or second.rule in ("fraction", "multiple", "one"):
         return None
     gap = line.folded[first.end : second.number]
-    joined = first.scale <= 1000 and _is_joiner(line, first.end, second.number)
+    spelled = first.rule == second.rule == "words"
+    joined = (spelled or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
     if (gap.strip(" ") and not joined) or second.start != second.number:
         return None
     glued = runs_on(line.folded[first.end - 1])
-    if second.value >= first.scale or not (glued or joined or second.scale != 1 or first.scale == 1000):
+    if second.value >= first.scale or not (glued or joined or spelled or second.scale != 1 or first.scale == 1000):
         return None
     return replace(
         first,

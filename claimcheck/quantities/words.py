@@ -29,7 +29,8 @@ def read_wordless(line: Line, at: int) -> Figure | None:
             return _figure(at, part[0], value * part[1], "fraction")
         if half := half_after(line, end):
             return _figure(at, half, value + Decimal("0.5"), "words")
-        return _figure(at, end, value, role)
+        article = line.words.ones.longest(line.folded, line.text, at) if value == 1 else None
+        return _figure(at, end, value, "one" if article and article.end == end else role)
     if found is None or found.payload.role == "cardinal":
         return None
     return _figure(at, found.end, found.payload.value, found.payload.role)
@@ -54,7 +55,7 @@ def _cardinals(line: Line, at: int) -> tuple[list[Decimal], str, int]:
         found = _cardinal(line, next_at, first=not values)
         if found is None:
             break
-        if values and not _continues(values, found[1].value, unspaced=runs_on(line.folded[at])):
+        if values and not _continues(line, values, found[1].value, unspaced=runs_on(line.folded[at])):
             break
         values.append(found[1].value)
         end = found[0]
@@ -110,7 +111,7 @@ def _after_joiner(line: Line, at: int) -> int:
     return spaced
 
 
-def _continues(values: Sequence[Decimal], value: Decimal, *, unspaced: bool) -> bool:
+def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, unspaced: bool) -> bool:
     """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot."""
     if unspaced or value in (100, 1000):
         return True
@@ -126,7 +127,7 @@ def _continues(values: Sequence[Decimal], value: Decimal, *, unspaced: bool) -> 
         return tail % 10 == 0
     if value < 20:
         return tail in (60, 80)  # soixante-dix, quatre-vingt-douze
-    return tail < 10 and value % 10 == 0 and len(values) >= 1  # einundzwanzig
+    return line.words.glued and tail < 10 and value % 10 == 0  # einundzwanzig
 
 
 def _value_of(values: Sequence[Decimal], *, unspaced: bool) -> Decimal | None:
