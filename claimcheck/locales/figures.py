@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -53,13 +54,16 @@ class FigureWords:
     units: Phrases[Unit]
     before: Phrases[Unit]
     wordless: Phrases[Wordless]
+    wordless_starts: re.Pattern[str]
     ones: Phrases[None]
     joiners: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
-    parts: Phrases[Decimal]
+    parts: Phrases[Fraction]
     per: Phrases[None]
+    collectives: Phrases[None]
     bounds_before: Phrases[Bound]
+    articles: Phrases[None]
     bounds_after: Phrases[Bound]
     bounds_inside: Phrases[Bound]
     range_from: Phrases[None]
@@ -98,6 +102,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     root = lexicon.read("figures", UNKNOWN)
     sources = (own, root)
     marks = cldr.separators(locale)
+    wordless = Phrases(_wordless(own))
     bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
@@ -109,13 +114,16 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         scales=Phrases(_scales(locale, root, own)),
         units=Phrases(_units(locale, root, own)),
         before=Phrases(_before(locale, root, own)),
-        wordless=Phrases(_wordless(own)),
-        parts=Phrases((word, _fraction(value)) for word, value in own.get("parts", {}).items()),
+        wordless=wordless,
+        wordless_starts=wordless.starts(),
+        parts=Phrases((word, Fraction(value)) for word, value in own.get("parts", {}).items()),
         ones=_set(sources, "ones", "words"),
         joiners=_set(sources, "joiners", "words"),
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
+        collectives=_set(sources, "collectives", "words"),
+        articles=_set(sources, "articles", "words"),
         bounds_before=Phrases(_bounds(sources, "before")),
         bounds_after=Phrases(_bounds(sources, "after")),
         bounds_inside=Phrases(_bounds(sources, "inside")),
@@ -164,6 +172,8 @@ def _powers(words: Mapping[str, int]) -> Iterator[tuple[str, Decimal]]:
 
 def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """All that may stand behind a number, the curated words first."""
+    money = list(_money(locale, root, own))
+    codes = {word: unit.codes or (unit.id,) for word, unit in reversed(money)}
     for source in (own, root):
         for kind, words in source.get("percent", {}).items():
             if kind != "before":
@@ -171,8 +181,8 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         yield from ((word, Unit("tenths", "percent")) for word in source.get("tenths", {}).get("words", ()))
         yield from ((word, Unit("times", "times")) for word in source.get("times", {}).get("words", ()))
         for unit, words in source.get("units", {}).items():
-            yield from ((word, Unit("measure", unit)) for word in words)
-    yield from _money(locale, root, own)
+            yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in words)
+    yield from money
     if own:
         not_units = frozenset((*root["cldr"]["not_units"], *own.get("not_units", ())))
         for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
@@ -182,23 +192,35 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
 
 def _money(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     for source in (own, root):
-        for word, codes in source.get("generic", {}).items():
-            yield word, Unit("money", codes[0], tuple(codes))
-        for code, words in source.get("currencies", {}).items():
-            yield from ((word, Unit("money", code)) for word in words)
-    for symbol, code in cldr.currency_symbols(locale).items():
-        yield symbol, Unit("money", code)
-    for code in cldr.current_currencies():
-        if code not in root["not_codes"]["words"]:
-            yield code, Unit("money", code)
+        yield from _named_money(source)
+    yield from _written_money(locale, root)
     if own:
         for name, code in cldr.currency_names(locale).items():
             yield name, Unit("money", code)
 
 
+def _named_money(source: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for word, codes in source.get("generic", {}).items():
+        yield word, Unit("money", codes[0], tuple(codes))
+    for code, words in source.get("currencies", {}).items():
+        yield from ((word, Unit("money", code)) for word in words)
+
+
+def _written_money(locale: str, root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for symbol, code in cldr.currency_symbols(locale).items():
+        yield symbol, Unit("money", code)
+    for code in cldr.current_currencies():
+        if code not in root["not_codes"]["words"]:
+            yield code, Unit("money", code)
+
+
 def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    """What may stand before a number and give its unit: symbols, codes and names of currencies, "百分之"."""
-    yield from _money(locale, root, own)
+    """What may stand before a number and give its unit: codes and symbols of currencies, "百分之"; names stand behind it."""
+    for word, unit in _named_money(own):
+        if not word.replace(" ", "").isalpha():
+            yield word, unit
+    yield from _named_money(root)
+    yield from _written_money(locale, root)
     for word in own.get("percent", {}).get("before", ()):
         yield word, Unit("share", "percent")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -58,6 +59,14 @@ class Phrases(Generic[Payload]):
         leaves: tuple[_Leaf[Payload], ...] = node.get("", ())  # type: ignore[assignment]
         if not any(leaf.exact == exact for leaf in leaves):
             node[""] = (*leaves, _Leaf(payload, exact, phrase.endswith("*")))
+
+    def starts(self) -> re.Pattern[str]:
+        """A pattern that finds every offset of folded text at which a phrase could begin, by its first letter alone."""
+        initials = sorted(character for character in self._root if character)
+        spaced = "".join(re.escape(character) for character in initials if not runs_on(character))
+        unspaced = "".join(re.escape(character) for character in initials if runs_on(character))
+        choices = [rf"(?<![^\W\d_])[{spaced}]"] * bool(spaced) + [f"[{unspaced}]"] * bool(unspaced)
+        return re.compile("|".join(choices) or r"(?!)")
 
     def longest(self, folded: str, text: str, start: int) -> Match[Payload] | None:
         """The longest phrase that begins at `start`; `text` is the unfolded text, of the same length."""

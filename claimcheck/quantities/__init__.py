@@ -17,7 +17,7 @@ from claimcheck.quantities.joins import joined
 from claimcheck.quantities.magnitudes import compounded, read_literal, with_scales
 from claimcheck.quantities.settle import settled
 from claimcheck.quantities.units import with_sign, with_unit
-from claimcheck.quantities.words import read_wordless, word_starts
+from claimcheck.quantities.words import read_wordless
 from claimcheck.text import fold
 
 
@@ -65,7 +65,8 @@ def _numbers(line: Line, start: int) -> Iterator[Figure]:
 
 def _wordless(line: Line, start: int, masks: _Masks, taken: _Masks) -> Iterator[Figure]:
     after = start
-    for at in word_starts(line, start, len(line.folded)):
+    for match in line.words.wordless_starts.finditer(line.folded, start):
+        at = match.start()
         if at < after:
             continue
         figure = read_wordless(line, at)

@@ -9,6 +9,7 @@ from claimcheck.model import Bound
 from claimcheck.quantities.figure import Figure, Line
 
 _REACH = 28
+_REACH_ARTICLE = 8
 _INFINITY = Decimal("Infinity")
 # A hedge ("rund", "about") admits what rounds to the figure at twice its printed step, and at least this share of it.
 _HEDGE = Decimal("0.05")
@@ -16,7 +17,7 @@ _HEDGE = Decimal("0.05")
 
 def with_bound(line: Line, figure: Figure) -> Figure:
     """The figure with the words that bound it, before ("more than 60"), behind ("60 or more"), or both."""
-    figure = _after(line, figure)
+    figure = _after(line, _collective(line, _from_article(line, figure)))
     found = _before(line, figure.start)
     while found is not None:
         start, bound = found
@@ -27,15 +28,44 @@ def with_bound(line: Line, figure: Figure) -> Figure:
 
 
 def _before(line: Line, start: int) -> tuple[int, Bound] | None:
+    """The bound words that end where a figure starts, an article between them or not ("supera los 300")."""
     end = line.back_over_space(start)
-    return line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
+    found = line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
+    if found is not None or not end:
+        return found
+    article = line.words.articles.ending_at(line.folded, line.text, end, _REACH_ARTICLE)
+    if article is None:
+        return None
+    return line.words.bounds_before.ending_at(line.folded, line.text, line.back_over_space(article[0]), _REACH)
 
 
 def _after(line: Line, figure: Figure) -> Figure:
-    found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(figure.end))
-    if found is None:
+    """The figure with bound words behind it, past what it counts in a script without spaces ("100人以上")."""
+    for at in (figure.end, _past_counter(line, figure.end)):
+        found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
+        if found is not None:
+            return replace(figure, end=found.end, bound=found.payload)
+    return figure
+
+
+def _past_counter(line: Line, at: int) -> int:
+    return max((match.end for match in line.words.counters.every(line.folded, line.text, at)), default=at)
+
+
+def _from_article(line: Line, figure: Figure) -> Figure:
+    """A fraction with the article that belongs to it: "eine halbe Million"."""
+    if figure.rule == "digits" or figure.start != figure.number or figure.value.as_tuple().exponent == 0:
         return figure
-    return replace(figure, end=found.end, bound=found.payload)
+    end = line.back_over_space(figure.start)
+    article = line.words.ones.ending_at(line.folded, line.text, end, _REACH_ARTICLE) if end else None
+    return replace(figure, start=article[0]) if article else figure
+
+
+def _collective(line: Line, figure: Figure) -> Figure:
+    """A figure whose scale word rounds by nature: "une vingtaine"."""
+    at = line.folded.rfind(" ", figure.number, figure.end_of_number) + 1 or figure.number
+    rounded = line.words.collectives.longest(line.folded, line.text, at)
+    return replace(figure, bound=Bound.APPROX) if rounded and figure.bound is Bound.EXACT else figure
 
 
 def interval(figure: Figure) -> tuple[Decimal, Decimal]:

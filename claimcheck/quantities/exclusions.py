@@ -57,11 +57,13 @@ def _glued_behind(line: Line, end: int) -> bool:
 def is_no_figure(line: Line, figure: Figure) -> bool:
     """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
     if figure.rule == "one":
-        return figure.scale == 1
+        return figure.scale == 1 and (figure.value == 1 or figure.unit is None)
+    if figure.unit is None and figure.rule == "words" and _is_part_of_a_word(line, figure):
+        return True
     if not figure.bare:
         return False
     if figure.rule == "words":
-        return figure.value <= 1 or _is_proper_name(line, figure) or _is_part_of_a_word(line, figure)
+        return figure.value <= 1 or _is_proper_name(line, figure)
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure)
@@ -90,9 +92,17 @@ def _is_part_of_a_word(line: Line, figure: Figure) -> bool:
     if not runs_on(line.folded[figure.number]):
         return False
     before = line.words.names_before.ending_at(line.folded, line.text, figure.number, 4)
-    if figure.end_of_number - figure.number > 2:
-        return before is not None
-    return before is not None or not any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end)))
+    if before is not None:
+        return True
+    at = line.skip_space(figure.end)
+    if any(True for _ in line.words.counters.every(line.folded, line.text, at)):
+        return False
+    in_a_compound = at < len(line.folded) and _is_ideograph(line.folded[at])
+    return in_a_compound or (figure.scale == 1 and figure.end_of_number - figure.number <= 2)
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def _is_proper_name(line: Line, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
+_HUNDRED = 100
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -64,6 +65,9 @@ def _inverted_ratio(first: Figure, second: Figure) -> Figure | None:
     """The same where a language names the whole first: "5分の2"."""
     if first.kind != "ratio" or second.start != first.end or first.value == 0:
         return None
+    if first.value == _HUNDRED:
+        # "百分之三十"
+        return replace(second, start=first.start, number=first.number, unit="percent", kind="share")
     return _share(first, second, second.value / first.value)
 
 
@@ -77,7 +81,7 @@ def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
 def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """The two ends of "X to Y": a range where the second end alone says of what, else a change from one to the other."""
     dashed = not any(character.isalpha() for character in line.folded[first.end : second.start])
-    if not first.bare and not dashed:
+    if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
     shared = _sharing(first, second)
     started = line.words.range_from.ending_at(
@@ -89,6 +93,13 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         # "rose from 10 to 15 percent" and "from 62 to 64" tell a change, not a range.
         return shared, second
     return (_range(shared, second),)
+
+
+def _leaves_its_currency(first: Figure, second: Figure) -> bool:
+    """Whether two figures in one unit, or the first of them without any, are the ends of a range: "10 million to 15 million dollars"."""
+    if first.unit is None:
+        return second.unit is not None
+    return first.unit == second.unit and first.kind == "measure"
 
 
 def _range(first: Figure, second: Figure) -> Figure:
@@ -107,6 +118,8 @@ def _sharing(first: Figure, second: Figure) -> Figure:
     """The first figure with the scale and unit that it leaves to the second: "10 to 15 billion dollars"."""
     if first.kind == "money" and second.unit is None and second.start == second.number:
         return first if first.scale != 1 else _scaled(first, second.scale)
+    if first.unit is None and first.scale != 1:
+        return replace(first, unit=second.unit, kind=second.kind, codes=second.codes)
     if not first.bare and not (first.kind == "money" and first.scale == 1 and second.kind in ("money", None)):
         return first
     scaled = _scaled(first, second.scale) if first.value < 1000 else first

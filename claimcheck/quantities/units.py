@@ -8,11 +8,13 @@ from decimal import Decimal
 from claimcheck.locales.figures import Unit
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.magnitudes import rescaled
+from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
 _REACH_BEFORE = 24
 _REACH_PER = 32
+_MILLION = 1_000_000
 
 # CLDR unit id -> (dimension, how many of the dimension's base unit it is). CLDR 45, supplemental/units.xml.
 # Months are no exact number of days: calendar time is a dimension apart from clock time.
@@ -94,7 +96,7 @@ def to_base(value: Decimal, unit: str) -> Decimal:
 def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     """The figure with the currency or other unit that stands right before or behind it, if any, but none before `floor`."""
     if figure.rule in ("fraction", "multiple"):
-        return replace(figure, unit="times", kind="share")
+        return _part_of_a_unit(line, figure) or replace(figure, unit="times", kind="share")
     behind = _behind(line, figure)
     before = _before(line, figure, floor)
     if before is not None and (behind is None or behind[1].kind == "times" or before[1].kind == "money"):
@@ -111,7 +113,26 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
         # "75 USD million" names the currency between the number and its scale.
         scaled = rescaled(line, figure, end)
         return _given(scaled, unit, start=figure.start, end=max(end, scaled.end))
-    return _per(line, _given(figure, unit, start=figure.start, end=end))
+    if unit.kind == "measure" and unit.codes and figure.scale >= _MILLION:
+        unit = Unit("money", unit.codes[0], unit.codes)  # "20 Millionen Pfund" are not weighed
+    return _per(line, _plus_half(line, _given(figure, unit, start=figure.start, end=end)))
+
+
+def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
+    """A fraction of one unit: "eine halbe Stunde", "half a mile", "une demi-heure"."""
+    at = line.skip_space(figure.end)
+    article = line.words.ones.longest(line.folded, line.text, at)
+    at = line.skip_space(article.end) if article else at
+    found = line.words.units.longest(line.folded, line.text, at)
+    if figure.rule != "fraction" or found is None or found.payload.kind != "measure" or found.payload.id == "year":
+        return None
+    return _given(figure, found.payload, start=figure.start, end=found.end)
+
+
+def _plus_half(line: Line, figure: Figure) -> Figure:
+    """The figure with a half of its unit added: "dos años y medio", "2年半"."""
+    half = half_after(line, figure.end) if figure.kind == "measure" else None
+    return figure if half is None else replace(figure, end=half, value=figure.value + Decimal("0.5"))
 
 
 def with_sign(line: Line, figure: Figure, floor: int) -> Figure:

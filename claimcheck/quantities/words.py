@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from claimcheck.locales.figures import Wordless
 from claimcheck.locales.phrases import ends_word, starts_word
@@ -26,7 +27,8 @@ def read_wordless(line: Line, at: int) -> Figure | None:
         if value is None:
             return None
         if (part := _part(line, end)) is not None:
-            return _figure(at, part[0], value * part[1], "fraction")
+            end, whole = part
+            return _figure(at, end, value * whole.numerator / whole.denominator, "fraction")
         if half := half_after(line, end):
             return _figure(at, half, value + Decimal("0.5"), "words")
         article = line.words.ones.longest(line.folded, line.text, at) if value == 1 else None
@@ -60,8 +62,8 @@ def _cardinals(line: Line, at: int) -> tuple[list[Decimal], str, int]:
         values.append(found[1].value)
         end = found[0]
         next_at = _after_joiner(line, end)
-    if values and not ends_word(line.folded, end):
-        return [], role, at
+    if values and not ends_word(line.folded, end) and not _unit_glued(line, end):
+        return [], role, at  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
     return values, role, end
 
 
@@ -74,7 +76,8 @@ def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | Non
     found = None
     unspaced = runs_on(line.folded[at])
     for match in line.words.wordless.every(line.folded, line.text, at):
-        if match.payload.role == "cardinal" and (unspaced or ends_word(line.folded, match.end)):
+        whole = unspaced or ends_word(line.folded, match.end) or _unit_glued(line, match.end)
+        if match.payload.role == "cardinal" and whole:
             found = (match.end, match.payload)
     return found if first or found is None or starts_word(line.folded, at) else None
 
@@ -85,9 +88,13 @@ def _glued_cardinal(line: Line, at: int) -> tuple[int, Wordless] | None:
     for match in line.words.wordless.every(line.folded, line.text, at):
         if match.payload.role != "cardinal":
             continue
-        if ends_word(line.folded, match.end) or _glues_on(line, match.end):
+        if ends_word(line.folded, match.end) or _glues_on(line, match.end) or _unit_glued(line, match.end):
             found = (match.end, match.payload)
     return found
+
+
+def _unit_glued(line: Line, at: int) -> bool:
+    return line.words.units.longest(line.folded, line.text, at) is not None
 
 
 def _glues_on(line: Line, at: int) -> bool:
@@ -154,7 +161,7 @@ def _value_of(values: Sequence[Decimal], *, unspaced: bool) -> Decimal | None:
     return total + group + digit
 
 
-def _part(line: Line, end: int) -> tuple[int, Decimal] | None:
+def _part(line: Line, end: int) -> tuple[int, Fraction] | None:
     """The denominator behind a numerator: "two thirds", "zwei Drittel", "two-thirds"."""
     at = line.skip_space(end)
     if at == end and at < len(line.folded) and line.folded[at] == "-":
@@ -168,18 +175,3 @@ def half_after(line: Line, end: int) -> int | None:
     found = line.words.halves.longest(line.folded, line.text, line.skip_space(end))
     return found.end if found else None
 
-
-def word_starts(line: Line, start: int, end: int) -> Iterator[int]:
-    """The offsets at which a word may begin; every character of a script without spaces is one."""
-    folded = line.folded
-    inside = False
-    for at in range(start, end):
-        character = folded[at]
-        if not character.isalpha():
-            inside = False
-        elif not inside:
-            inside = not runs_on(character)
-            yield at
-        elif runs_on(character):
-            inside = False
-            yield at
