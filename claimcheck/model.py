@@ -1,4 +1,4 @@
-"""The core types, in the order in which the stages make them. Values only: frozen, compared by content, no behaviour beyond views."""
+"""The core types, in the order in which the stages make them: values only, frozen, compared by content."""
 
 from __future__ import annotations
 
@@ -171,7 +171,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of the measure lexicon near a figure: its id (`death`, `forecast`), kind (`noun`, `measure`, `scope`), and distance in characters."""
+    """A word of the measure lexicon near a figure.
+
+    `id` is the lexicon's (`death`, `forecast`), `kind` is `noun`, `measure` or `scope`, `distance` is in characters.
+    """
 
     id: str
     kind: str
@@ -231,6 +234,14 @@ class Evidence:
     weight: float
     left: str
     right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims taken to be about one measured thing, in the order of their ids, and the evidence for their strongest link."""
+
+    claims: tuple[Claim, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

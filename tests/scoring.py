@@ -2,9 +2,9 @@
 
 A labelled cluster is `gold.jsonl` (every figure: article, start, end, value, high, unit, fact), `verdicts.jsonl` (every
 fact that two or more articles give, with the groups of articles that give one figure) and, where needed,
-`optional.jsonl` (figures that count neither way). Four figures come out, each an F1: `quantities` (a figure found where one is labelled,
-with the right value and kind of unit), `alignment` (pairs of figures of two articles under one fact), and
-of those pairs `contradictions` and `agreements`.
+`optional.jsonl` (figures that count neither way). Four figures come out, each an F1: `quantities` (a figure found where
+one is labelled, with the right value and kind of unit), `alignment` (pairs of figures of two articles under one fact),
+and of those pairs `contradictions` and `agreements`.
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ def scale_words(locale_id: str) -> Mapping[str, int]:
 def currency_names(locale_id: str) -> Mapping[str, str]:
     """Names of currencies in prose, in all plural forms, each with its ISO 4217 code.
 
-    >>> currency_names("pt")["dólares americanos"]
+    >>> currency_names("pt")["Dólares americanos"]
     'USD'
     """
     locale = _locale(locale_id)
@@ -163,7 +163,9 @@ def current_currencies() -> tuple[str, ...]:
     (True, False)
     """
     territories = get_global("territory_currencies")
-    return tuple(sorted({code for rows in territories.values() for code, _, end, tender in rows if end is None and tender}))
+    return tuple(
+        sorted({code for rows in territories.values() for code, _, end, tender in rows if end is None and tender})
+    )
 
 
 @cache
@@ -185,7 +187,9 @@ def unit_names(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
     'square-meter'
     """
     locale = _locale(locale_id)
-    wanted = {u.partition("-")[2]: u for u in locale.unit_display_names if u.partition("-")[2] in units}
+    wanted = {
+        unit: qualified for qualified in _qualified_units(locale) if (unit := qualified.partition("-")[2]) in units
+    }
     names: dict[str, str] = {}
     for unit, qualified in wanted.items():
         for width, forms in locale._data["unit_patterns"].get(qualified, {}).items():  # noqa: SLF001 - Babel has no public way to list them
@@ -204,7 +208,7 @@ def _pattern_forms(forms: object) -> Iterator[str]:
     if isinstance(forms, str):
         yield forms
     elif isinstance(forms, Mapping) or hasattr(forms, "values"):
-        for form in forms.values():  # type: ignore[union-attr]
+        for form in forms.values():
             yield from _pattern_forms(form)
 
 
@@ -314,7 +318,7 @@ def format_percent(value: Decimal, locale_id: str) -> str:
     """A percentage (30 is thirty percent) as the locale prints it, with all its decimals.
 
     >>> format_percent(Decimal("12.5"), "fr")
-    '12,5\\u202f%'
+    '12,5\xa0%'
     """
     return babel_numbers.format_percent(value / 100, locale=_locale(locale_id), decimal_quantization=False)
 
@@ -326,7 +330,7 @@ def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, le
     '8.42 m'
     """
     locale = _locale(locale_id)
-    qualified = next((u for u in locale.unit_display_names if u.partition("-")[2] == unit), None)
+    qualified = next((name for name in _qualified_units(locale) if name.partition("-")[2] == unit), None)
     if qualified is None:
         return None
     widths = locale._data["unit_patterns"].get(qualified, {})  # noqa: SLF001
@@ -340,7 +344,12 @@ def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, le
 
 def known_units(locale_id: str = "en") -> Iterable[str]:
     """The CLDR unit ids that a locale has words for, without their category."""
-    return (qualified.partition("-")[2] for qualified in _locale(locale_id).unit_display_names)
+    return (qualified.partition("-")[2] for qualified in _qualified_units(_locale(locale_id)))
+
+
+def _qualified_units(locale: Locale) -> list[str]:
+    """The CLDR unit ids of a locale with their category: `length-kilometer`."""
+    return [str(name) for name in locale.unit_display_names]
 
 
 @cache

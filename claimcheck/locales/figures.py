@@ -33,7 +33,8 @@ class Unit:
 class Wordless:
     """A phrase that is a figure, or part of one, without a digit: its role and value.
 
-    Roles: `cardinal` (two, hundred), `one` (an article, or the "medio" of "medio millón": a number before a scale only), `single` (a single), `fraction` (half), `multiple` (doubled).
+    Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
+    of "medio millón"), `single` (a single), `fraction` (half), `multiple` (doubled).
     """
 
     role: str
@@ -111,9 +112,9 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         group=_plain_mark(marks.group),
         ordinal_dot=bool(bare),
         glued=bool(own.get("joiners", {}).get("glued", False)),
-        scales=Phrases(_scales(locale, root, own)),
-        units=Phrases(_units(locale, root, own)),
-        before=Phrases(_before(locale, root, own)),
+        scales=Phrases(_scales(locale, root, own), cased=True),
+        units=Phrases(_units(locale, root, own), cased=True),
+        before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
         wordless_starts=wordless.starts(),
         parts=Phrases((word, Fraction(value)) for word, value in own.get("parts", {}).items()),

@@ -29,10 +29,10 @@ class _Leaf(Generic[Payload]):
 class Phrases(Generic[Payload]):
     """A set of phrases, each with what it stands for.
 
-    A phrase ends where a word ends, unless it ends in `*` or in a script that sets no spaces. Phrases of one or two Latin
-    letters are matched with their case.
+    A phrase ends where a word ends, unless it ends in `*` or in a script that sets no spaces. In a table that is `cased`,
+    phrases of one or two Latin letters, and those with a capital, are matched with their case.
 
-    >>> table = Phrases([("mrd", 9), ("mrd.", 9), ("verdoppel*", 2), ("M", 6)])
+    >>> table = Phrases([("mrd", 9), ("mrd.", 9), ("verdoppel*", 2), ("M", 6)], cased=True)
     >>> table.longest("12 mrd. euro", "12 Mrd. Euro", 3)
     Match(end=7, payload=9)
     >>> table.longest("verdoppelte", "verdoppelte", 0)
@@ -41,18 +41,18 @@ class Phrases(Generic[Payload]):
     True
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_cased", "_root")
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Payload]], *, cased: bool = False) -> None:
         self._root: dict[str, object] = {}
+        self._cased = cased
         for phrase, payload in entries:
             self._add(phrase, payload)
 
     def _add(self, phrase: str, payload: Payload) -> None:
         word = phrase.removesuffix("*")
-        exact = word if len(word) <= 2 and word.isascii() and word.isalpha() else None
-        if word != word.lower() and word.isascii():  # a code or an abbreviation in capitals
-            exact = word
+        with_case = self._cased and word.isascii() and (word != word.lower() or (len(word) <= 2 and word.isalpha()))
+        exact = word if with_case else None
         node = self._root
         for character in fold(word):
             node = node.setdefault(character, {})  # type: ignore[assignment]
@@ -113,7 +113,13 @@ def starts_word(folded: str, at: int) -> bool:
     >>> starts_word("am über", 3), starts_word("am über", 4)
     (True, False)
     """
-    return not (at > 0 and folded[at - 1].isalpha() and folded[at].isalpha() and not runs_on(folded[at - 1]) and not runs_on(folded[at]))
+    return not (
+        at > 0
+        and folded[at - 1].isalpha()
+        and folded[at].isalpha()
+        and not runs_on(folded[at - 1])
+        and not runs_on(folded[at])
+    )
 
 
 def ends_word(folded: str, at: int) -> bool:

@@ -21,9 +21,7 @@ from claimcheck.quantities.words import read_wordless
 from claimcheck.text import fold
 
 
-def find_quantities(
-    text: str, locale: str | None, *, start: int = 0, end: int | None = None
-) -> tuple[Quantity, ...]:
+def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Every figure in a text, as the text's own locale writes it, in the order of the text.
 
     `locale` is a BCP 47 or CLDR id, None when unknown. Only figures between `start` and `end` are given; offsets are into
@@ -93,7 +91,7 @@ def _with_units(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with their units and signs; a unit belongs to one figure only ("10 $ 30 $")."""
     found: list[Figure] = []
     for figure in figures:
-        floor = found[-1].end if found else 0
+        floor = next((other.end for other in reversed(found) if other.rule != "one"), 0)
         found.append(with_sign(line, with_unit(line, figure, floor), floor))
     return found
 
@@ -117,8 +115,9 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     words: FigureWords = line.words
     if words.before.ending_at(line.folded, line.text, start, 8) is not None:
         return False
-    at = end + 1 if end < len(line.folded) and line.folded[end] == "-" else end
-    behind = (table.longest(line.folded, line.text, at) for table in (words.scales, words.units))
+    starts = (end, end + 1) if line.folded[end : end + 1] == "-" else (end,)
+    tables = (words.scales, words.units)
+    behind = (table.longest(line.folded, line.text, at) for table in tables for at in starts)
     before_is_letter = start > 0 and line.folded[start - 1].isalpha()
     return before_is_letter or not any(behind)
 

@@ -22,7 +22,9 @@ def with_bound(line: Line, figure: Figure) -> Figure:
     while found is not None:
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
-        figure = replace(figure, start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound)
+        figure = replace(
+            figure, start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound
+        )
         found = _before(line, start)
     return figure
 

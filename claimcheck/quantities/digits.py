@@ -29,7 +29,8 @@ class Reading:
 class Habit:
     """How an article writes its numbers: the marks that its unambiguous numbers use for decimals and for groups.
 
-    `round_marks` counts the marks of ambiguous numbers that end in a zero ("3,670"): nobody prints a third decimal to say nothing.
+    `round_marks` counts the marks of ambiguous numbers that end in a zero ("3,670"): nobody prints a third decimal that
+    says nothing.
     """
 
     decimal_marks: Counter[str]

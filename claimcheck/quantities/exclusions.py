@@ -42,7 +42,11 @@ def _glued_before(line: Line, start: int) -> bool:
     if before == "-" and start > 1:
         before = line.folded[start - 2]
         return before.isalpha() and not runs_on(before)
-    return before == "_" or (before.isalpha() and not runs_on(before)) or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
+    return (
+        before == "_"
+        or (before.isalpha() and not runs_on(before))
+        or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
+    )
 
 
 def _glued_behind(line: Line, end: int) -> bool:
@@ -58,6 +62,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
     if figure.rule == "one":
         return figure.scale == 1 and (figure.value == 1 or figure.unit is None)
+    if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
+        return True  # "einmal", "once"
     if figure.unit is None and figure.rule == "words" and _is_part_of_a_word(line, figure):
         return True
     if not figure.bare:

@@ -34,9 +34,10 @@ class Line:
 class Figure:
     """A figure being read.
 
-    `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the worth of the
-    last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes` are the
-    currencies that a generic name may mean. `rule` says what read the number: `digits`, `words`, `fraction`, `multiple`.
+    `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the
+    worth of the last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes`
+    are the currencies that a generic name may mean. `rule` says what read the number: `digits`, `words`, `one` (an
+    article), `single`, `fraction`, `multiple`.
     """
 
     start: int

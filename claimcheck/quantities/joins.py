@@ -16,7 +16,7 @@ _HUNDRED = 100
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures with ranges made one ("10 to 15 billion dollars"), and lists sharing scale and unit ("5,5 et 6,8 milliards")."""
+    """The figures with ranges made one ("10 to 15 billion dollars"), and lists sharing their unit ("5,5 et 6,8 milliards")."""
     waiting: list[Figure] = []
     for figure in figures:
         if not waiting:
@@ -84,9 +84,7 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
     shared = _sharing(first, second)
-    started = line.words.range_from.ending_at(
-        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
-    )
+    started = line.words.range_from.ending_at(line.folded, line.text, line.back_over_space(first.start), _REACH_FROM)
     if not _ascends(shared, second) or (first.bare and second.bare and not dashed and started is None):
         return shared, second
     if started is not None and not dashed and (second.kind == "share" or second.bare):
@@ -96,7 +94,7 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
 
 
 def _leaves_its_currency(first: Figure, second: Figure) -> bool:
-    """Whether two figures in one unit, or the first of them without any, are the ends of a range: "10 million to 15 million dollars"."""
+    """Whether the first of two ends has no unit, or both have the same: "10 million to 15 million dollars"."""
     if first.unit is None:
         return second.unit is not None
     return first.unit == second.unit and first.kind == "measure"
@@ -151,9 +149,7 @@ def _gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -
 
 
 def _between_and(line: Line, first: Figure, second: Figure) -> bool:
-    before = line.words.range_between.ending_at(
-        line.folded, line.text, line.back_over_space(first.start), _REACH_FROM
-    )
+    before = line.words.range_between.ending_at(line.folded, line.text, line.back_over_space(first.start), _REACH_FROM)
     return before is not None and _gap_is(line, first, second, line.words.range_and)
 
 
@@ -178,4 +174,3 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     return replace(
         first, end=second.end, value=total / worth, step=second.step * small / worth, unit=unit, alternatives=()
     )
-

@@ -12,6 +12,7 @@ from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
 _MOST_SCALES = 4
+_THOUSAND = 1000
 
 
 def read_literal(line: Line, start: int, end: int, readings: tuple[Reading, ...], habit: Habit) -> Figure:
@@ -51,7 +52,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
         end=after,
         end_of_number=after,
         value=figure.value * scale,
-        step=min(figure.step, figure.value) * scale / (10 if figure.rule == "fraction" else 1),
+        step=min(figure.step, figure.value) * scale / (10 if figure.rule == "fraction" or scale < _THOUSAND else 1),
         scale=scale,
         rule=rule,
     )
@@ -133,7 +134,9 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
     while number_start > 0 and (line.folded[number_start - 1].isdigit() or line.folded[number_start - 1] in ".,"):
         number_start -= 1
     before = line.back_over_space(number_start)
-    return line.words.before.ending_at(line.folded, line.text, before, 4) is not None or _counts_something(line, before, end)
+    return line.words.before.ending_at(line.folded, line.text, before, 4) is not None or _counts_something(
+        line, before, end
+    )
 
 
 def _counts_something(line: Line, before: int, end: int) -> bool:
@@ -142,7 +145,9 @@ def _counts_something(line: Line, before: int, end: int) -> bool:
     if at == end or at >= len(line.folded) or not line.folded[at].isalpha():
         return False
     article = line.words.wordless.ending_at(line.folded, line.text, before, 4)
-    return (article is None or article[1].role != "one") and line.words.elision.longest(line.folded, line.text, at) is None
+    return (article is None or article[1].role != "one") and line.words.elision.longest(
+        line.folded, line.text, at
+    ) is None
 
 
 def _over_article(line: Line, at: int) -> int:
@@ -157,9 +162,7 @@ def _plus_half(line: Line, figure: Figure) -> Figure:
     half = half_after(line, figure.end) if figure.scale != 1 else None
     if half is None:
         return figure
-    return replace(
-        figure, end=half, end_of_number=half, value=figure.value + figure.scale / 2, step=figure.scale / 10
-    )
+    return replace(figure, end=half, end_of_number=half, value=figure.value + figure.scale / 2, step=figure.scale / 10)
 
 
 def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured: bool) -> Reading:

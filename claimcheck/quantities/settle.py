@@ -38,7 +38,9 @@ def _with_elided_currency(line: Line, figure: Figure, figures: Sequence[Figure])
     if figure.unit is not None or figure.scale < _LEAST_SCALE or not _nothing_counted(line, figure):
         return figure
     amounts = [
-        other for other in figures if other.kind == "money" and abs(other.start - figure.start) <= _REACH and other.scale > 1
+        other
+        for other in figures
+        if other.kind == "money" and abs(other.start - figure.start) <= _REACH and other.scale > 1
     ]
     if not amounts:
         return figure
@@ -50,7 +52,7 @@ def _nothing_counted(line: Line, figure: Figure) -> bool:
     """Whether what follows a scaled number is no noun that it counts: a stop, the end, or a word such as "in"."""
     at = line.skip_space(figure.end)
     if at >= len(line.folded) or not line.folded[at].isalpha():
-        return at >= len(line.folded) or line.folded[at] in ".,;:!?)]-\n\"»”"
+        return at >= len(line.folded) or line.folded[at] in '.,;:!?)]-\n"»”'
     if line.words.link_obligatory:
         return line.words.links.longest(line.folded, line.text, at) is None
     return line.words.elision.longest(line.folded, line.text, at) is not None

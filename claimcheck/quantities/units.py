@@ -150,7 +150,9 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
 
 
 def _negated(figure: Figure, start: int) -> Figure:
-    return replace(figure, start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives))
+    return replace(
+        figure, start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives)
+    )
 
 
 def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
@@ -158,8 +160,7 @@ def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
         ten = Decimal(10)
         figure = replace(figure, value=figure.value * ten, step=figure.step * ten, alternatives=())
     if unit.kind == "times":
-        figure = replace(figure, unit="times", kind="share", start=start, end=end)
-        return figure
+        return replace(figure, unit="times", kind="share", start=start, end=end)
     return replace(figure, unit=unit.id, kind=unit.kind, codes=unit.codes, start=start, end=end)
 
 
@@ -167,7 +168,7 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     """The unit behind a number, past a space, a hyphen ("40-kilometre"), or a linking word ("milliards d'euros")."""
     folded = line.folded
     at = line.skip_space(figure.end)
-    if at < len(folded) and folded[at] == "-" and at == figure.end:
+    if folded[at : at + 1] == "-" and at == figure.end and not line.words.units.longest(folded, line.text, at):
         at += 1
     ratio = line.words.ratios_inverted.longest(folded, line.text, at)
     if ratio is not None and _number_at(line, ratio.end):

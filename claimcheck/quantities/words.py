@@ -13,6 +13,7 @@ from claimcheck.text import runs_on
 
 _HUNDRED = Decimal(100)
 _MOST_WORDS = 16
+_SHORTEST_GLUED_UNIT = 3
 
 
 def read_wordless(line: Line, at: int) -> Figure | None:
@@ -94,7 +95,9 @@ def _glued_cardinal(line: Line, at: int) -> tuple[int, Wordless] | None:
 
 
 def _unit_glued(line: Line, at: int) -> bool:
-    return line.words.units.longest(line.folded, line.text, at) is not None
+    """Whether a unit runs on from a number word: "trzydniową", "fünffach"; an abbreviation does not."""
+    found = line.words.units.longest(line.folded, line.text, at)
+    return found is not None and found.end - at >= _SHORTEST_GLUED_UNIT
 
 
 def _glues_on(line: Line, at: int) -> bool:
@@ -174,4 +177,3 @@ def half_after(line: Line, end: int) -> int | None:
     """Where a half that is added to the number ends: "two and a half"."""
     found = line.words.halves.longest(line.folded, line.text, line.skip_space(end))
     return found.end if found else None
-
