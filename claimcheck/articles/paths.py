@@ -1,0 +1,175 @@
+"""Files, folders and globs turned into the files to read, each under the name that the report calls it by."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimcheck.errors import InputError
+from claimcheck.model import Skipped
+from claimcheck.text import inert
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl")
+_MAGIC = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: where it is, and its name in the report, which never is an absolute path."""
+
+    path: Path
+    name: str
+
+
+def find_files(inputs: Iterable[str | Path]) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+    """The files that the inputs lead to, each once and sorted by name, and the inputs that lead to none.
+
+    A folder gives the files below it that have a known suffix, under their path within it; hidden ones are passed over.
+    A file that is given itself is found whatever it is called.
+
+    Raises InputError that names every path that does not exist and every glob that nothing matches.
+    """
+    found: list[Found] = []
+    skipped: list[Skipped] = []
+    missing: list[str] = []
+    for given in sorted({str(given) for given in inputs}):
+        paths = tuple(_expand(given))
+        if not paths:
+            missing.append(given)
+        for path in paths:
+            if not _is_folder(path):
+                found.append(Found(path, path.name))
+            elif below := tuple(_below(path)):
+                found += below
+            else:
+                skipped.append(_empty(path))
+    if missing:
+        raise InputError(
+            "no such file or folder: " + ", ".join(map(inert, missing)),
+            hint="check the spelling and the working folder",
+        )
+    return _distinct(_once(found)), tuple(skipped)
+
+
+def distinct_names(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The shortest name for each path, given as its parts: its last part, and more only where names would be equal.
+
+    >>> distinct_names([("a", "x.txt"), ("b", "x.txt"), ("b", "y.txt")])
+    ('a/x.txt', 'b/x.txt', 'y.txt')
+    """
+    return _lengthened(names, [1] * len(names))
+
+
+def _lengthened(paths: Sequence[tuple[str, ...]], counts: list[int]) -> tuple[str, ...]:
+    while True:
+        names = ["/".join(path[-count:]) for path, count in zip(paths, counts, strict=True)]
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, name in enumerate(names):
+            places[name].append(place)
+        equal = [place for group in places.values() if len(group) > 1 for place in group]
+        longer = [place for place in equal if counts[place] < len(paths[place])]
+        if not longer:
+            return tuple(names)
+        for place in longer:
+            counts[place] += 1
+
+
+def _expand(given: str) -> Iterator[Path]:
+    """The path itself where it exists, else what it matches as a glob."""
+    # lexists, so that a broken link counts as there, and is reported with its reason when it is read.
+    if "\0" not in given and os.path.lexists(given):
+        yield Path(given)
+    elif _MAGIC.intersection(given) and "\0" not in given:
+        pattern = Path(given)
+        parts = pattern.parts
+        fixed = next(place for place, part in enumerate(parts) if _MAGIC.intersection(part))
+        yield from _matches(Path(*parts[:fixed]), parts[fixed:])
+
+
+def _matches(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
+    """What is below a folder and matches, a pattern for each level; `**` is any number of levels."""
+    first, rest = patterns[0], patterns[1:]
+    if first == "**":
+        while rest[:1] == ("**",):
+            rest = rest[1:]
+        for below in _folders(folder):
+            yield from _matches(below, rest) if rest else (below,)
+        return
+    for name in _listing(folder):
+        if fnmatch.fnmatchcase(name, first) and (first.startswith(".") or not name.startswith(".")):
+            path = folder / name
+            if not rest:
+                yield path
+            elif _is_folder(path):
+                yield from _matches(path, rest)
+
+
+def _below(folder: Path) -> Iterator[Found]:
+    for parent in _folders(folder):
+        for name in _listing(parent):
+            path = parent / name
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and not _is_folder(path):
+                yield Found(path, path.relative_to(folder).as_posix())
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    """A folder and all folders below it, links followed, each once: a link that leads back is not entered again."""
+    seen: set[str] = set()
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        yield folder
+        below = [folder / name for name in reversed(_listing(folder)) if not name.startswith(".")]
+        waiting += filter(_is_folder, below)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a link into a folder that may not be entered
+        return False
+
+
+def _listing(folder: Path) -> list[str]:
+    """The names in a folder, sorted; none where it may not be read."""
+    try:
+        return sorted(entry.name for entry in folder.iterdir())
+    except OSError:
+        return []
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """Each file once, under the name that tells most about where it is."""
+    best: dict[str, tuple[tuple[int, str, str], Found]] = {}
+    for file in found:
+        key = (-file.name.count("/"), file.name, str(file.path))
+        real = os.path.realpath(file.path)
+        if real not in best or key < best[real][0]:
+            best[real] = (key, file)
+    return [best[real][1] for real in sorted(best)]
+
+
+def _distinct(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The files with parent folders put before names that would be equal."""
+    paths = [Path(os.path.abspath(file.path)).parts[1:] for file in found]  # noqa: PTH100 - resolve() would follow links
+    names = _lengthened(paths, [file.name.count("/") + 1 for file in found])
+    renamed = (replace(file, name=name) for file, name in zip(found, names, strict=True))
+    return tuple(sorted(renamed, key=lambda file: file.name))
+
+
+def _empty(folder: Path) -> Skipped:
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return Skipped(folder.name or ".", f"cannot be opened: {error.strerror}", "check its permissions")
+    return Skipped(
+        folder.name or ".", "no articles in this folder", f"put files into it that end in {', '.join(SUFFIXES)}"
+    )
