@@ -1,0 +1,201 @@
+"""The words that name times in a language, from CLDR and the curated data, each with the parts it can play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.errors import UsageError
+from claimcheck.locales import cldr, lexicon
+from claimcheck.text import fold, runs_on
+
+Roles = Mapping[str, int]  # the parts a token can play, each with its value
+
+# The units of measure whose names after "2000" make it a count; the rest are rare in print or spelled like other words.
+_MEASURES = (
+    *("meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "square-meter", "square-kilometer", "hectare"),
+    *("acre", "cubic-meter", "liter", "kilogram", "gram", "tonne", "metric-ton", "pound", "barrel", "year", "month"),
+    *("week", "day", "hour", "minute", "second", "percent", "permille", "watt", "kilowatt", "megawatt", "gigawatt"),
+    *("kilowatt-hour", "megawatt-hour", "gigawatt-hour", "celsius", "fahrenheit", "kilobyte", "megabyte", "gigabyte"),
+    *("hertz", "kilohertz", "megahertz", "volt", "calorie", "kilocalorie"),
+)
+_NUMBERED = {"months": "month", "days": "day_name", "numbers": "number", "ordinals": "ordinal"}
+UNITS = ("year", "half", "quarter", "month", "week", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that is known about time words in one language.
+
+    `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
+    longest first. `endings` are glued to digits ("3rd", "12月"). `counted` are words that make the number before them a
+    count, `hedges` words that make one of the number behind.
+    """
+
+    words: Mapping[str, Roles]
+    phrases: Mapping[str, tuple[tuple[str, Roles], ...]]
+    endings: Mapping[str, Roles]
+    counted: frozenset[str]
+    hedges: frozenset[str]
+    spaced: bool
+    dot_ordinals: bool
+    capitals: bool
+    month_first: bool
+    year_first: bool
+
+    def word_pattern(self) -> str:
+        """A pattern for a known word, or for the first word of a known phrase."""
+        firsts = sorted({*self.words, *self.phrases})
+        if self.spaced:
+            return rf"(?:{_trie(firsts)})\b"
+        whole = sorted({*self.words, *(phrase for group in self.phrases.values() for phrase, _ in group)})
+        return rf"(?:{_trie([word for word in whole if runs_on(word[0])])})|[a-z]+"
+
+    def ending_pattern(self) -> str:
+        """A pattern for what may be glued to digits, the longest first."""
+        return "|".join(re.escape(ending) for ending in sorted(self.endings, key=lambda e: (-len(e), e))) or "(?!)"
+
+
+@cache
+def vocabulary(language: str | None) -> Vocabulary:
+    """The time words of a language or locale; where it is unknown, those that all languages share."""
+    locale = _known(language)
+    own = lexicon.read("periods", cldr.language_of(locale)) if locale else {}
+    root = lexicon.read("periods", "root")
+    words: dict[str, dict[str, int]] = {}
+    for word, role, value in (*_entries(root), *_entries(own), *_names(locale)):
+        words.setdefault(word, {}).setdefault(role, value)
+    for roles in words.values():
+        if "weak_month" in roles:
+            roles.pop("month", None)
+    flags = {**root["flags"], **own.get("flags", {})}
+    order = cldr.date_order(locale) if locale else "dmy"
+    return Vocabulary(
+        words={word: roles for word, roles in words.items() if word.isalpha()},
+        phrases=_phrases(words),
+        endings=_endings(root, own),
+        counted=frozenset(_counted(locale, root, own)),
+        hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
+        spaced=flags["spaced"],
+        dot_ordinals=flags["dot_ordinals"],
+        capitals=flags["capitals"],
+        month_first=order == "mdy",
+        year_first=flags["year_first"],
+    )
+
+
+def _known(language: str | None) -> str | None:
+    if language is None:
+        return None
+    try:
+        return cldr.canonical(language)
+    except UsageError:
+        return None
+
+
+def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, int]]:
+    """Each word of a data file with a role and its value."""
+    for unit, words in data.get("units", {}).items():
+        yield from ((word, f"{unit}_unit", 0) for word in words)
+    for name, shift in (("previous", -1), ("this", 0), ("next", 1)):
+        yield from ((word, "shift", shift) for word in data.get("shifts", {}).get(name, ()))
+    for key, words in data.get("relative", {}).items():
+        unit, shift = relative_key(key)
+        yield from ((word, f"{unit}_relative", shift) for word in words)
+    for table, role in _NUMBERED.items():
+        for key, words in data.get(table, {}).items():
+            yield from ((word, role, int(key)) for word in words)
+    for key, words in data.get("weak_months", {}).items():
+        yield from ((word, "weak_month", int(key)) for word in words)
+    for role, words in data.get("words", {}).items():
+        yield from ((word, role, 0) for word in words)
+
+
+def relative_key(key: str) -> tuple[str, int]:
+    """The unit and the shift of a key of `[relative]`.
+
+    >>> relative_key("day-1"), relative_key("year0")
+    (('day', -1), ('year', 0))
+
+    Raises ValueError for a key of another form.
+    """
+    match = re.fullmatch(rf"({'|'.join(UNITS)})([+-]?\d)", key)
+    if match is None:
+        raise ValueError(f"not a unit and a shift: {key!r}")
+    return match[1], int(match[2])
+
+
+def _names(locale: str | None) -> Iterator[tuple[str, str, int]]:
+    """The month and day names of CLDR; short forms count beside a number only ("mar", "do" and "set" are words too)."""
+    if locale is None:
+        return
+    months = {fold(name): number for name, number in cldr.month_names(locale).items() if not re.search(r"\d", name)}
+    for name, number in months.items():
+        short = name.endswith(".") or any(_longer(name, other) for other, same in months.items() if same == number)
+        for form in dict.fromkeys((name, name.rstrip(".")) if short else (name,)):
+            yield form, "short_month" if short else "month", number
+    for name, number in cldr.day_names(locale).items():
+        # "So", "do" and "日" are days of the week too rarely to be read as such.
+        if len(name) > (2 if runs_on(name[0]) else 4):
+            yield fold(name), "day_name", number
+
+
+def _longer(short: str, name: str) -> bool:
+    """Whether a month name of up to four letters cuts another short."""
+    return len(short) <= 4 and name[:3] == short[:3] and len(name) > len(short) + (len(short) == 4)
+
+
+def _phrases(words: Mapping[str, Roles]) -> dict[str, tuple[tuple[str, Roles], ...]]:
+    phrases: dict[str, list[tuple[str, Roles]]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        first = re.match(r"[^\W\d_]+", word)
+        if first and not word.isalpha():
+            phrases.setdefault(first[0], []).append((word, words[word]))
+    return {first: tuple(entries) for first, entries in phrases.items()}
+
+
+def _endings(*tables: Mapping[str, Any]) -> Mapping[str, Roles]:
+    endings: dict[str, dict[str, int]] = {}
+    for data in tables:
+        for role, words in data.get("endings", {}).items():
+            for word in words:
+                endings.setdefault(word, {})[role] = 0
+    return endings
+
+
+def _counted(locale: str | None, *tables: Mapping[str, Any]) -> Iterator[str]:
+    for data in tables:
+        yield from data.get("counts", {}).get("after", ())
+    if locale:
+        yield from _first_words(cldr.unit_names(locale, _MEASURES))
+        yield from _first_words(cldr.scale_words(locale))
+
+
+def _first_words(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        first = re.match(r"[^\W\d_]+", fold(name))
+        # "ha" is a hectare and "has" in Italian: units of one or two letters that are safe stand in the curated data.
+        if first and (len(first[0]) > 2 or runs_on(first[0][0])):
+            yield first[0]
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest where one begins another, that looks at each character once."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(root) or "(?!)"
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    branches = [re.escape(character) + _branches(node[character]) for character in sorted(node) if character]
+    if not branches:
+        return ""
+    optional = "?" if "" in node else ""
+    return branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)}){optional}"
