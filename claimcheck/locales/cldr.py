@@ -284,13 +284,16 @@ def format_decimal(value: Decimal, locale_id: str) -> str:
 
 
 def format_compact(value: Decimal, locale_id: str, *, fraction_digits: int, long: bool = False) -> str:
-    """A number in the locale's compact form.
+    """A number in the locale's compact form, the long one ("71 million") where the locale has it.
 
     >>> format_compact(Decimal(71000000), "en", fraction_digits=1)
     '71M'
     """
     return babel_numbers.format_compact_decimal(
-        value, format_type="long" if long else "short", locale=_locale(locale_id), fraction_digits=fraction_digits
+        value,
+        format_type="long" if long and _locale(locale_id).compact_decimal_formats.get("long") else "short",
+        locale=_locale(locale_id),
+        fraction_digits=fraction_digits,
     )
 
 

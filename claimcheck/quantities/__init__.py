@@ -47,7 +47,7 @@ def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int |
 
 def _numbers(line: Line, start: int) -> Iterator[Figure]:
     """Every number with its scale words, in digits or in words, by where it starts; none inside another."""
-    masks = _Masks([*_calendar(line, start), *not_prose(line.text, line.folded)])
+    masks = _Masks([*_calendar(line, start), *not_prose(line.folded)])
     literals = []
     for match in LITERAL.finditer(line.folded, start):
         span = _without_tail(match.span(), match.group())

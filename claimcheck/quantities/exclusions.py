@@ -9,18 +9,18 @@ from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
 # Web and mail addresses, mentions, file names, numbered references, versions, phone numbers with a country code.
+# Each begins where a word or a number does, so that a long run is looked at once.
 _NOT_PROSE = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]|\d+(?:\.\d+){2,}(?![\d.])(?!,\d)|\+\d[\d /()-]{6,}\d"
+    r"(?<!\w)(?:https?://\S+|www\.\S+|(?<![.+-])[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]"
+    r"|(?<!\d\.)\d+(?:\.\d+){2,}(?![\d.])(?!,\d)|\+\d[\d /()-]{6,20}\d)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
 _AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
 _LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
-_SCORE = re.compile(r"(?<![\d.,:-])\d{1,2}(?::| ?- ?)\d{1,2}(?![\d.,:%-])")
 
 
-def not_prose(text: str, folded: str) -> list[Span]:
+def not_prose(folded: str) -> list[Span]:
     """The stretches in which no digit is part of a figure, sorted by start."""
-    del text
     spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded) if not _GROUPED.fullmatch(match.group())]
     spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
     spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
