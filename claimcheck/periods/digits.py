@@ -111,7 +111,8 @@ def _year(folded: str, start: int, end: int, words: Vocabulary) -> dict[str, int
     it is round and a word follows.
     """
     value = int(folded[start:end])
-    if not 1000 <= value <= 2100 or _counts(folded, start, end, words):
+    hedged_round = value % 100 == 0 or value not in _CURRENT  # "about 2000", but "until 2030" and "até 2030" are years
+    if not 1000 <= value <= 2100 or _counts(folded, start, end, words, hedges=hedged_round):
         return {}
     worded = (_NEXT_WORD.match(folded, end) or [None, None])[1] or ""
     roles = {"year": value}
@@ -122,13 +123,13 @@ def _year(folded: str, start: int, end: int, words: Vocabulary) -> dict[str, int
     return roles
 
 
-def _counts(folded: str, start: int, end: int, words: Vocabulary) -> bool:
-    """Whether the words around a number say that it counts or measures something."""
+def _counts(folded: str, start: int, end: int, words: Vocabulary, *, hedges: bool = True) -> bool:
+    """Whether the words around a number say that it counts or measures something; a hedge before it does unless told."""
     before = folded[max(0, start - 40) : start]
     bare = before.rstrip()
     if bare and unicodedata.category(bare[-1]) == "Sc":
         return True
-    run = _WORDS_BEFORE.search(before)
+    run = _WORDS_BEFORE.search(before) if hedges else None
     if run:
         last = run[0].split()
         if any(" ".join(last[-size:]) in words.hedges for size in (1, 2, 3)):

@@ -175,8 +175,9 @@ def _counted(locale: str | None, *tables: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _first_words(names: Iterable[str]) -> Iterator[str]:
+    """The first two words of each name: "pour cent" counts, "pour" does not."""
     for name in names:
-        first = re.match(r"[^\W\d_]+", fold(name))
+        first = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", fold(name))
         # "ha" is a hectare and "has" in Italian: units of one or two letters that are safe stand in the curated data.
         if first and (len(first[0]) > 2 or runs_on(first[0][0])):
             yield first[0]
