@@ -133,9 +133,10 @@ def _apart(figures: Sequence[Figure]) -> Iterator[Figure]:
 
 def _quantity(text: str, figure: Figure) -> Quantity:
     low, up = interval(figure)
+    end = _without_full_stop(text, figure)
     return Quantity(
-        span=Span(figure.start, figure.end),
-        text=text[figure.start : figure.end],
+        span=Span(figure.start, end),
+        text=text[figure.start : end],
         value=figure.value,
         high=figure.high,
         unit=figure.unit,
@@ -145,6 +146,15 @@ def _quantity(text: str, figure: Figure) -> Quantity:
         rule=figure.rule,
         alternatives=figure.alternatives,
     )
+
+
+def _without_full_stop(text: str, figure: Figure) -> int:
+    """Where a figure ends that an abbreviation and a sentence end with: "It cost 920 mln." """
+    end = figure.end
+    if end != figure.end_of_number or text[end - 1] != ".":
+        return end
+    after = text[end : end + 2].lstrip(" ")
+    return end - 1 if not after or after[0] == "\n" or after[0].isupper() else end
 
 
 class _Masks:

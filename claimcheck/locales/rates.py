@@ -1,0 +1,21 @@
+"""Rough worths of currencies: enough to tell that two sums in different money may be one, never to print a conversion."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.locales import lexicon
+
+
+def log_gap(left: float, left_currency: str, right: float, right_currency: str) -> float | None:
+    """How far two sums are apart, as the natural logarithm of their ratio; None where a rate is not known.
+
+    >>> abs(log_gap(11.5, "USD", 10.6, "EUR")) < 0.12, log_gap(1.0, "USD", 1.0, "XAU") is None
+    (True, True)
+    """
+    rates = lexicon.shared("rates").get("usd", {})
+    one = 1.0 if left_currency == right_currency else rates.get(left_currency)
+    other = 1.0 if left_currency == right_currency else rates.get(right_currency)
+    if one is None or other is None or left <= 0 or right <= 0:
+        return None
+    return math.log(left * one) - math.log(right * other)

@@ -1,0 +1,74 @@
+"""The way of a figure: articles in, a report out, one function a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from claimcheck import __version__
+from claimcheck.align import align
+from claimcheck.articles import read_articles
+from claimcheck.claims import find_claims
+from claimcheck.encoder import load_encoder
+from claimcheck.judge import judge
+from claimcheck.language import locate, unsupported
+from claimcheck.locales.cldr import canonical
+from claimcheck.model import Article, Fact, Report, Verdict
+from claimcheck.settings import Settings
+from claimcheck.stories import find_stories
+
+Progress = Callable[[str, int, int], None]
+"""What a long stage calls: its name, how many are done, how many there are."""
+
+T = TypeVar("T")
+
+_ORDER = (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.SINGLE)
+
+
+def compare(
+    inputs: Iterable[str | Path | Article],
+    *,
+    display_locale: str = "en",
+    locales: Iterable[tuple[str, str]] = (),
+    one_story: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Reads articles and finds where they agree and contradict each other on figures.
+
+    `inputs` are paths (files, folders, globs) and articles, mixed. `display_locale` is how figures are written in the
+    report; `locales` are pairs of a file name pattern and the locale of the articles that it matches; `one_story` takes
+    all articles for one story instead of finding the stories among them.
+
+    Raises InputError where there is nothing to read, UsageError for a locale that does not exist.
+    """
+    settings = Settings(display_locale=display_locale, locales=tuple(locales), one_story=one_story)
+    return run(inputs, settings, progress)
+
+
+def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None) -> Report:
+    """The stages in order, under checked settings; `compare` with everything that a user can choose."""
+    display_locale = canonical(settings.display_locale)
+    read = read_articles(inputs, progress=progress)
+    located = [locate(article, settings.locales) for article in read.articles]
+    articles = tuple(article for article in located if unsupported(article) is None)
+    skipped = read.skipped + tuple(reason for article in located if (reason := unsupported(article)))
+    claims = {article.name: find_claims(article) for article in _counted("figures", articles, progress)}
+    encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
+    stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
+    groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
+    facts = tuple(sorted((judge(group, display_locale) for group in groups), key=_place))
+    return Report(__version__, articles, facts, skipped, settings=settings.shown())
+
+
+def _counted(stage: str, items: Sequence[T], progress: Progress | None) -> Iterator[T]:
+    for done, item in enumerate(items, start=1):
+        yield item
+        if progress:
+            progress(stage, done, len(items))
+
+
+def _place(fact: Fact) -> tuple[int, bool, int, str, str]:
+    """What to read first: contradictions, the ones without a caveat first; then agreements; widely told ones first."""
+    articles = {mention.article for mention in fact.mentions}
+    return _ORDER.index(fact.verdict), fact.caveat is not None, -len(articles), fact.label, fact.id

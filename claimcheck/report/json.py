@@ -1,0 +1,147 @@
+"""A report turned into the JSON document that other programs read; REPORT.md of the project describes every key."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+from claimcheck.model import Article, Claim, Evidence, Fact, Reading, Report, Skipped
+from claimcheck.report import View
+from claimcheck.report.places import Places
+from claimcheck.text import is_inert
+
+SCHEMA = "claimcheck.report/1"
+"""The contract's number. It rises when a key is renamed or dropped, not when one is added."""
+
+
+def render(report: Report, view: View) -> str:  # noqa: ARG001 - every format has the same two arguments
+    """The whole report as one JSON document; the view has no say in it.
+
+    Characters that a screen would act on stand as `\\uXXXX`, so that the values stay exact and the document is inert.
+    """
+    document = json.dumps(_document(report), ensure_ascii=False, allow_nan=False, indent=2)
+    return document.translate(_ESCAPES) + "\n"
+
+
+class _Escapes(dict[int, int | str]):
+    """A translation table that works out each character when it is first met; the document's own line breaks stay."""
+
+    def __missing__(self, code: int) -> int | str:
+        character = chr(code)
+        kept = character == "\n" or is_inert(character)
+        self[code] = result = code if kept else json.dumps(character)[1:-1] if code != 127 else "\\u007f"
+        return result
+
+
+_ESCAPES = _Escapes()
+
+
+def _document(report: Report) -> dict[str, Any]:
+    places = Places(report.articles)
+    claims = Counter(mention.article for fact in report.facts for mention in fact.mentions)
+    return {
+        "schema": SCHEMA,
+        "claimcheck": report.version,
+        "settings": dict(report.settings),
+        "articles": [_article(article, claims[article.name]) for article in report.articles],
+        "skipped": [_skipped(skipped) for skipped in report.skipped],
+        "notes": list(report.notes),
+        "facts": [_fact(fact, places) for fact in report.facts],
+    }
+
+
+def _article(article: Article, claims: int) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "article": article.name,
+        "locale": article.locale,
+        "locale_from": article.locale_from,
+        "title": article.title,
+        "date": article.date.isoformat() if article.date else None,
+        "date_from": article.date_from,
+        "source": article.source,
+        "url": article.url,
+        "claims": claims,
+    }
+    if article.extracted:
+        described["text_sha256"] = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return described
+
+
+def _skipped(skipped: Skipped) -> dict[str, Any]:
+    return {"path": skipped.path, "reason": skipped.reason, "hint": skipped.hint}
+
+
+def _fact(fact: Fact, places: Places) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "verdict": fact.verdict.value,
+        "caveat": fact.caveat.value if fact.caveat else None,
+        "why": fact.why,
+        "gap": _gap(fact.gap),
+        "readings": [_reading(reading, places) for reading in fact.readings],
+        "evidence": [_evidence(evidence) for evidence in fact.evidence],
+    }
+
+
+def _reading(reading: Reading, places: Places) -> dict[str, Any]:
+    return {
+        "text": reading.text,
+        "value": _number(reading.value),
+        "high": None if reading.high is None else _number(reading.high),
+        "unit": reading.unit,
+        "mentions": [_mention(mention, places) for mention in reading.mentions],
+    }
+
+
+def _mention(mention: Claim, places: Places) -> dict[str, Any]:
+    line, column = places.line_and_column(mention)
+    return {
+        "id": mention.id,
+        "article": mention.article,
+        "line": line,
+        "column": column,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "quote": mention.quote,
+        "sentence": mention.sentence,
+        "value": _number(mention.value),
+        "high": None if mention.high is None else _number(mention.high),
+        "unit": mention.unit,
+        "bound": mention.bound.value,
+        "period": mention.period.text if mention.period else None,
+        "attributed_to": mention.attributed_to,
+        "rule": mention.quantity.rule,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "name": evidence.name,
+        "label": evidence.label,
+        "weight": round(evidence.weight, 3),
+        "left": evidence.left,
+        "right": evidence.right,
+    }
+
+
+def _number(value: Decimal) -> int | float:
+    """A JSON number: a whole one in full, any other as the shortest that reads back as the same float.
+
+    >>> _number(Decimal("6.8E9")), _number(Decimal("0.5")), _number(Decimal(1) / 3)
+    (6800000000, 0.5, 0.3333333333333333)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _gap(gap: float | None) -> float | None:
+    """A relative distance to three significant digits; None where it cannot be told.
+
+    >>> _gap(11 / 60), _gap(float("inf"))
+    (0.183, None)
+    """
+    return None if gap is None or not math.isfinite(gap) else float(f"{gap:.3g}")

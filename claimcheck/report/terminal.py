@@ -1,0 +1,98 @@
+"""The reader's screen: what it can show, how a page is built for it, and a progress bar. The only door to rich."""
+
+from __future__ import annotations
+
+import io
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.report import View
+
+__all__ = ["Group", "Padding", "RenderableType", "Rule", "Table", "Text", "cell_len", "page", "progress_on", "view_of"]
+
+Progress = Callable[[str, int, int], None]
+"""What a long stage calls: its name, how many are done, how many there are."""
+
+_PAGE_WIDTH = 120
+_NARROWEST = 40
+# Work that is done within this many seconds needs no bar.
+_PATIENCE = 0.7
+
+
+def view_of(stream: TextIO, *, quotes: bool = False, everything: bool = False) -> View:
+    """What the screen behind a stream can show; NO_COLOR, TERM=dumb, COLUMNS and pipes are honoured."""
+    console = Console(file=stream)
+    terminal = console.is_terminal and not console.is_dumb_terminal
+    return View(
+        width=max(_width(console), _NARROWEST),
+        styled=terminal,
+        coloured=terminal and not console.no_color,
+        unicode=_writes_unicode(stream) and not console.is_dumb_terminal,
+        quotes=quotes,
+        everything=everything,
+    )
+
+
+def _width(console: Console) -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    return console.width if console.is_terminal and not console.is_dumb_terminal else _PAGE_WIDTH
+
+
+def _writes_unicode(stream: TextIO) -> bool:
+    return (getattr(stream, "encoding", None) or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def page(content: RenderableType, view: View) -> str:
+    """The content laid out for a screen, as text with the escape sequences of its styles, or with none."""
+    console = Console(
+        file=io.StringIO(),
+        width=view.width,
+        force_terminal=view.styled,
+        # The sixteen colours of the reader's own theme: they are legible on its background.
+        color_system="standard" if view.styled else None,
+        no_color=not view.coloured,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as capture:
+        console.print(content)
+    return "".join(line.rstrip(" ") + "\n" for line in capture.get().split("\n")[:-1])
+
+
+@contextmanager
+def progress_on(stream: TextIO) -> Iterator[Progress | None]:
+    """A progress bar on a terminal, for work that is not done at once; None where the stream is no terminal."""
+    console = Console(file=stream)
+    if not console.is_terminal or console.is_dumb_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    bar = Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
+    task = bar.add_task("", total=None)
+    begun = time.monotonic()
+
+    def show(stage: str, done: int, total: int) -> None:
+        if not bar.live.is_started and time.monotonic() - begun > _PATIENCE:
+            bar.start()
+        bar.update(task, description=stage, completed=done, total=total)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

@@ -1,0 +1,212 @@
+"""Every sentence that a person reads in a report, so that all formats and the judge say the same in the same words.
+
+All functions take finished values and give one line of text. What comes from articles is passed in as it is: the
+formats make it inert when they print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.model import Bound, Caveat, Fact, Report, Skipped, Verdict
+
+_VERDICTS = {
+    Verdict.CONTRADICTION: "contradiction",
+    Verdict.AGREEMENT: "agreement",
+    Verdict.SINGLE: "given by one article alone",
+}
+_HEADINGS = {
+    Verdict.CONTRADICTION: "Contradictions",
+    Verdict.AGREEMENT: "Agreements",
+    Verdict.SINGLE: "Given by one article alone",
+}
+_CAVEATS = {
+    Caveat.BOUND: "bound: one figure leaves room for the other",
+    Caveat.ROUNDING: "rounding: the figures may be one, rounded differently",
+    Caveat.PERIOD: "period: the figures are about different times",
+}
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number of things in words; the one place that knows singular from plural.
+
+    >>> count(1, "article"), count(4, "article"), count(0, "story", "stories")
+    ('1 article', '4 articles', '0 stories')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listing(parts: Iterable[str]) -> str:
+    """Several things as a phrase.
+
+    >>> listing(["a.txt"]), listing(["a.txt", "b.txt"]), listing(["a.txt", "b.txt", "c.txt"])
+    ('a.txt', 'a.txt and b.txt', 'a.txt, b.txt and c.txt')
+    """
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def percent(share: float) -> str:
+    """A relative distance as a reader would say it.
+
+    >>> percent(0.183), percent(0.0042), percent(1.5), percent(12.0)
+    ('18%', '0.4%', '150%', '1,200%')
+    """
+    figure = share * 100
+    return f"{figure:,.0f}%" if figure >= 1 else f"{figure:.1g}%"
+
+
+def verdict_word(fact: Fact) -> str:
+    """What the articles make of a fact."""
+    return _VERDICTS[fact.verdict]
+
+
+def heading(verdict: Verdict, number: int) -> str:
+    """The heading above the facts of one verdict.
+
+    >>> heading(Verdict.AGREEMENT, 7)
+    'Agreements (7)'
+    """
+    return f"{_HEADINGS[verdict]} ({number:,})"
+
+
+def caveat_words(caveat: Caveat) -> str:
+    """What softens a contradiction.
+
+    >>> caveat_words(Caveat.PERIOD)
+    'period: the figures are about different times'
+    """
+    return _CAVEATS[caveat]
+
+
+def nothing_shared(report: Report) -> str:
+    """What to say when there is no fact to show.
+
+    >>> nothing_shared(Report(version="0", articles=(), facts=()))
+    'No article was read.'
+    """
+    if not report.articles:
+        return "No article was read."
+    if not report.facts:
+        return "No figure was found."
+    if len(report.articles) == 1:
+        return "Only one article was read: there is nothing to compare it with. --all shows its figures."
+    return "No figure is given by two articles. --all shows the figures that one article alone gives."
+
+
+def place(article: str, lines: Iterable[int], *, extracted: bool) -> str:
+    """Where figures stand; lines of text taken out of a page or a record are not lines of its file, so it says so.
+
+    >>> place("a.txt", [4, 9], extracted=False), place("b.html", [2], extracted=True)
+    ('a.txt:4, 9', 'b.html, text line 2')
+    """
+    numbers = [str(line) for line in lines]
+    if not extracted:
+        return f"{article}:{', '.join(numbers)}"
+    return f"{article}, text {'line' if len(numbers) == 1 else 'lines'} {', '.join(numbers)}"
+
+
+def skipped_line(skipped: Skipped) -> str:
+    """An input that was left out, why, and what helps.
+
+    >>> skipped_line(Skipped("notes.bin", "not text: NUL bytes"))
+    'notes.bin: not text: NUL bytes'
+    >>> skipped_line(Skipped("a.txt", "unsupported language", "give --locale"))
+    'a.txt: unsupported language (hint: give --locale)'
+    """
+    hint = f" (hint: {skipped.hint})" if skipped.hint else ""
+    return f"{skipped.path}: {skipped.reason}{hint}"
+
+
+def summary(report: Report) -> str:
+    """All that a run found, counted.
+
+    >>> summary(Report(version="0", articles=(), facts=()))
+    '0 articles · 0 figures · 0 shared facts: 0 contradictions, 0 agreements · 0 skipped'
+    """
+    softened = sum(fact.caveat is not None for fact in report.contradictions)
+    contradictions = count(len(report.contradictions), "contradiction")
+    if softened:
+        contradictions += f" ({softened:,} with a caveat)"
+    shared = len(report.contradictions) + len(report.agreements)
+    return " · ".join(
+        (
+            count(len(report.articles), "article"),
+            count(sum(len(fact.mentions) for fact in report.facts), "figure"),
+            f"{count(shared, 'shared fact')}: {contradictions}, {count(len(report.agreements), 'agreement')}",
+            f"{len(report.skipped):,} skipped",
+        )
+    )
+
+
+def why_single(article: str) -> str:
+    """Why a fact has no verdict.
+
+    >>> why_single("a.txt")
+    'only a.txt gives it'
+    """
+    return f"only {article} gives it"
+
+
+def why_agreement(articles: int, languages: int) -> str:
+    """Why a fact counts as agreed on.
+
+    >>> why_agreement(3, 2), why_agreement(2, 1)
+    ('3 articles in 2 languages give it', '2 articles give it')
+    """
+    where = f" in {count(languages, 'language')}" if languages > 1 else ""
+    return f"{count(articles, 'article')}{where} give it"
+
+
+def apart(low: str, high: str, gap: float | None) -> str:
+    """How far two readings lie apart; `low` and `high` are figures as the report prints them, without a bound's sign.
+
+    >>> apart("60M", "71M", 0.183), apart("1,200", "12,000", 9.0)
+    ('71M is 18% above 60M', '12,000 is 10 times 1,200')
+    >>> apart("1 km", "2 kg", None)
+    '1 km against 2 kg'
+    """
+    if not gap:
+        return f"{low} against {high}"
+    if gap < 1:
+        return f"{high} is {percent(gap)} above {low}"
+    times = f"{gap + 1:,.1f}".removesuffix(".0")
+    return f"{high} is {times} times {low}"
+
+
+def times_differ(low: Iterable[str], high: Iterable[str]) -> str:
+    """That two readings are about different times.
+
+    >>> times_differ(["2025"], ["2026"])
+    'the lower is for 2025, the higher for 2026'
+    """
+    return f"the lower is for {listing(low)}, the higher for {listing(high)}"
+
+
+def only_rounded() -> str:
+    """That two readings may be one figure, rounded differently."""
+    return "they differ by no more than the last digit that the coarser one prints"
+
+
+_BOUND_WORDS = {
+    Bound.AT_LEAST: "a lower bound",
+    Bound.MORE_THAN: "a lower bound",
+    Bound.AT_MOST: "an upper bound",
+    Bound.LESS_THAN: "an upper bound",
+    Bound.APPROX: "about right",
+    Bound.EXACT: "exact",
+}
+
+
+def bounded(sentence: str, article: str, figure: str, bound: str, words: str) -> str:
+    """That one article's bound leaves room for the other reading; `sentence` says how far they are apart.
+
+    >>> bounded("71M is 18% above 60M", "a.txt", "60M", "more_than", "mais de")
+    '71M is 18% above 60M, which a.txt gives as a lower bound ("mais de")'
+    >>> bounded("14M is 17% above 12M", "a.txt", "14M", "at_most", "up to")
+    '14M is 17% above 12M; a.txt gives 14M as an upper bound ("up to")'
+    """
+    kind = _BOUND_WORDS[Bound(bound)]
+    if sentence.endswith(f" {figure}"):
+        return f'{sentence}, which {article} gives as {kind} ("{words}")'
+    return f'{sentence}; {article} gives {figure} as {kind} ("{words}")'
