@@ -163,10 +163,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name near a figure: folded to ASCII, and how many characters lie between it and the figure."""
+    """A name near a figure: the key that compares it across languages, its distance in characters, and how it is printed."""
 
     text: str
     distance: int
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""The claims of a story -> groups of claims about the same measured thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimcheck.align import blocking, competition, grouping, links
+from claimcheck.align.evidence import Comparison, NameWeights, compare
+from claimcheck.align.figures import Figure, figure_of
+from claimcheck.encoder import Encoder, Rows, Vectors, mean_and_spread
+from claimcheck.model import Article, Claim, Evidence, Group
+from claimcheck.text import runs_on
+
+Pair = tuple[int, int]
+_CLAUSE = re.compile(r"[,;:()—–\n。，；：、（）]")
+_DENSE_WORD = 2
+
+
+def align(
+    articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], encoder: Encoder | None = None
+) -> tuple[Group, ...]:
+    """Groups the claims of one story, so that each group is about one measured thing; every claim is in one group.
+
+    `claims` holds the claims of each article by the article's name. The order of the articles makes no difference. Kinds
+    (money, shares, lengths, counts, …) never mix. Without an encoder all other evidence still counts.
+    """
+    names = sorted({article.name for article in articles})
+    ordered = sorted(
+        (claim for name in names for claim in claims.get(name, ())), key=lambda claim: (claim.id, claim.span)
+    )
+    figures = [figure_of(claim) for claim in ordered]
+    rows = _rows(figures, articles, encoder)
+    names_told = NameWeights(figures)
+    groups: list[Group] = []
+    for places in blocking.by_kind(figures).values():
+        groups.extend(_groups(figures, places, names_told, rows))
+    return tuple(sorted(groups, key=lambda group: group.claims[0].id))
+
+
+def _groups(figures: list[Figure], places: list[int], names: NameWeights, rows: Rows | None) -> list[Group]:
+    across: list[Pair] = []
+    within: list[Pair] = []
+    for pair in sorted(blocking.pairs(figures, places)):
+        same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
+        (within if same else across).append(pair)
+    meanings = _meanings(across, rows)
+    compared = {
+        pair: compare(figures[pair[0]], figures[pair[1]], names, meaning)
+        for pair, meaning in zip(across, meanings, strict=True)
+    }
+    inside = {pair: links.link(figures[pair[0]], figures[pair[1]], names) for pair in within}
+    between = competition.beliefs(figures, {pair: found.score for pair, found in compared.items()}, inside)
+    return [
+        Group(tuple(figures[place].claim for place in members), _strongest(members, between, compared))
+        for members in grouping.group(places, {**between, **inside})
+    ]
+
+
+def _strongest(
+    members: tuple[int, ...], beliefs: Mapping[Pair, float], compared: Mapping[Pair, Comparison]
+) -> tuple[Evidence, ...]:
+    """The evidence for a group's strongest link between two articles."""
+    inside = [
+        (-beliefs[left, right], left, right)
+        for at, left in enumerate(members)
+        for right in members[at + 1 :]
+        if (left, right) in beliefs
+    ]
+    if not inside:
+        return ()
+    _, left, right = min(inside)
+    return compared[left, right].evidence
+
+
+def _meanings(pairs: list[Pair], rows: Rows | None) -> list[float]:
+    """How alike the words around each pair are, in spreads above the mean of all pairs."""
+    if rows is None:
+        return [0.0] * len(pairs)
+    cosines = [round(cosine, 4) for cosine in rows.cosines(pairs)]
+    mean, spread = mean_and_spread(cosines)
+    return [(cosine - mean) / spread for cosine in cosines]
+
+
+def _rows(figures: list[Figure], articles: Sequence[Article], encoder: Encoder | None) -> Rows | None:
+    if encoder is None or not figures:
+        return None
+    texts = {article.name: article.text for article in articles}
+    return Vectors(encoder).centred([_windows(figure.claim, texts[figure.claim.article]) for figure in figures])
+
+
+def _windows(claim: Claim, text: str) -> tuple[str, ...]:
+    """The stretches around a figure that tell what it measures: a few words on each side, and the clause.
+
+    Longer stretches cost time and tell less: inside one story all sentences are alike.
+    """
+    return (around(claim, text, 3), _clause(claim, text))
+
+
+def around(claim: Claim, text: str, words: int) -> str:
+    """A claim's quote with a few words on each side, within its sentence."""
+    head = text[claim.sentence_span.start : claim.span.start]
+    tail = text[claim.span.end : claim.sentence_span.end]
+    return f"{_last(head, words)}{claim.quote}{_first(tail, words)}"
+
+
+def _last(text: str, words: int) -> str:
+    if any(map(runs_on, text[-6:])):
+        return text[-words * _DENSE_WORD :]
+    cut = text.rstrip().rsplit(maxsplit=words)
+    return f"{' '.join(cut[1:])} " if len(cut) > words else f"{text.strip()} "
+
+
+def _first(text: str, words: int) -> str:
+    if any(map(runs_on, text[:6])):
+        return text[: words * _DENSE_WORD]
+    return f" {' '.join(text.split(maxsplit=words)[:words])}"
+
+
+def _clause(claim: Claim, text: str) -> str:
+    start = claim.sentence_span.start
+    for mark in _CLAUSE.finditer(text, start, claim.span.start):
+        start = mark.end()
+    end = _CLAUSE.search(text, claim.span.end, claim.sentence_span.end)
+    return text[start : end.start() if end else claim.sentence_span.end].strip()

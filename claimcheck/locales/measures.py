@@ -15,7 +15,8 @@ from claimcheck.text import fold, runs_on
 
 _WORD = re.compile(r"[^\W_]+")
 _PATTERN_WORD = re.compile(r"\*?[^\W_]+\*?")
-_SHORTEST_STEM = 3
+# No stem is longer; what goes on beyond is not looked at, so that an endless "word" costs no more than a long one.
+_SHORTEST_STEM, _LONGEST_STEM = 3, 40
 
 
 class Found(NamedTuple):
@@ -169,10 +170,10 @@ class _Words:
     def _starting(self, word: str) -> Iterator[list[_Pattern]]:
         if word in self._exact:
             yield self._exact[word]
-        for size in range(len(word), _SHORTEST_STEM - 1, -1):
+        for size in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             if word[:size] in self._stems:
                 yield self._stems[word[:size]]
-        for size in range(len(word), _SHORTEST_STEM - 1, -1):
+        for size in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             if word[-size:] in self._tails:
                 yield self._tails[word[-size:]]
 

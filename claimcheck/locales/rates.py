@@ -10,12 +10,21 @@ from claimcheck.locales import lexicon
 def log_gap(left: float, left_currency: str, right: float, right_currency: str) -> float | None:
     """How far two sums are apart, as the natural logarithm of their ratio; None where a rate is not known.
 
-    >>> abs(log_gap(11.5, "USD", 10.6, "EUR")) < 0.12, log_gap(1.0, "USD", 1.0, "XAU") is None
+    >>> abs(log_gap(2.6, "USD", 2.4, "EUR")) < 0.12, log_gap(1.0, "USD", 1.0, "XAU") is None
     (True, True)
     """
-    rates = lexicon.shared("rates").get("usd", {})
-    one = 1.0 if left_currency == right_currency else rates.get(left_currency)
-    other = 1.0 if left_currency == right_currency else rates.get(right_currency)
+    one = 0.0 if left_currency == right_currency else log_worth(left_currency)
+    other = 0.0 if left_currency == right_currency else log_worth(right_currency)
     if one is None or other is None or left <= 0 or right <= 0:
         return None
-    return math.log(left * one) - math.log(right * other)
+    return math.log(left) + one - math.log(right) - other
+
+
+def log_worth(currency: str) -> float | None:
+    """The natural logarithm of a currency's rough worth in US dollars; None, never a guess, where it is not known.
+
+    >>> log_worth("USD"), log_worth("XAU")
+    (0.0, None)
+    """
+    rate = lexicon.shared("rates").get("usd", {}).get(currency)
+    return math.log(rate) if rate else None

@@ -1,0 +1,48 @@
+"""Which pairs of figures are worth comparing: same kind, two articles, and values not worlds apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.align.figures import Figure
+from claimcheck.locales.rates import log_worth
+
+# Two figures whose ratio is beyond e ** 2.5, about 12, are not compared; a slip of scale by a power of ten is at most
+# 1000 ("million" for "billion") and is looked up apart.
+_REACH = 2.5
+# Of a figure's neighbours in size only this many on each side are compared: enough for any story, and a bound on the work
+# where an article is a table of figures.
+_MOST_NEIGHBOURS = 400
+
+
+def by_kind(figures: Sequence[Figure]) -> dict[str, list[int]]:
+    """The places of the figures of each kind, kinds in order."""
+    kinds: defaultdict[str, list[int]] = defaultdict(list)
+    for at, figure in enumerate(figures):
+        kinds[figure.kind].append(at)
+    return dict(sorted(kinds.items()))
+
+
+def pairs(figures: Sequence[Figure], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of one kind worth comparing, each with the smaller place first; figures of one article among them.
+
+    Money is sorted by its rough worth, whatever its currency; a currency whose worth is not known meets only itself.
+    """
+    lines: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for place in places:
+        figure = figures[place]
+        worth = log_worth(figure.unit) if figure.kind == "money" and figure.unit else 0.0
+        line = "" if worth is not None else str(figure.unit)
+        lines[line].append((figure.size + (worth or 0.0), place))
+    for line in sorted(lines):
+        yield from _within_reach(sorted(lines[line]))
+
+
+def _within_reach(members: list[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+    sizes = [size for size, _ in members]
+    for at, (size, left) in enumerate(members):
+        last = min(bisect_right(sizes, size + _REACH), at + 1 + _MOST_NEIGHBOURS)
+        for _, right in members[at + 1 : last]:
+            yield (left, right) if left < right else (right, left)

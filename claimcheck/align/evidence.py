@@ -1,0 +1,172 @@
+"""Comparison levels: for two figures, a label and a weight for all that they share or differ in; the score is their sum."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.align.figures import Figure
+from claimcheck.align.values import Level, level_of
+from claimcheck.align.weights import WEIGHTS
+from claimcheck.locales.measures import related
+from claimcheck.model import Evidence, Period
+
+# At this distance a name near a figure counts half.
+_HALF_DISTANCE = 40
+_MOST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures compared: how their values stand, the evidence piece by piece, and the sum of its weights."""
+
+    level: Level
+    evidence: tuple[Evidence, ...]
+    score: float
+
+
+def compare(left: Figure, right: Figure, names: NameWeights, meaning: float) -> Comparison:
+    """All evidence for and against two figures of different articles being about one thing.
+
+    `meaning` is how alike the words around them are, in spreads above the mean of the story.
+    """
+    level = level_of(left, right)
+    found = (
+        value_evidence(left, right, level),
+        *measure_evidence(left, right, near=level.near),
+        names.evidence(left, right),
+        place_evidence(left, right),
+        period_evidence(left, right),
+        meaning_evidence(left, right, meaning),
+    )
+    evidence = tuple(piece for piece in found if piece is not None and piece.weight)
+    return Comparison(level, evidence, math.fsum(piece.weight for piece in evidence))
+
+
+def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
+    """What the values say."""
+    weight: float = getattr(WEIGHTS, level.name.lower())
+    told = min(left.digits, right.digits, _MOST_DIGITS) - 1.5
+    if level is Level.ROUNDED:
+        weight += WEIGHTS.per_digit_rounded * told
+    if level is Level.EQUAL:
+        weight += WEIGHTS.per_digit * told
+        if left.small and right.small:
+            weight += WEIGHTS.small_whole
+    return Evidence("value", level.value, weight, left.claim.quantity.text, right.claim.quantity.text)
+
+
+def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evidence]:
+    """What the words for the counted or measured thing say, and those for which part of it."""
+    if left.nearest and right.nearest:
+        agrees = any(related(one, other) for one in left.nearest for other in right.nearest)
+        crossed = not agrees and any(
+            related(one, other)
+            for nearest, around in ((left.nearest, right.around), (right.nearest, left.around))
+            for one in nearest
+            for other in sorted(around)
+        )
+        if not crossed:
+            if agrees:
+                weight = WEIGHTS.measure_agrees_near if near else WEIGHTS.measure_agrees_far
+            else:
+                weight = WEIGHTS.measure_differs_near if near else WEIGHTS.measure_differs_far
+            label = "same measure" if agrees else "different measures"
+            yield Evidence("measure", label, weight, ", ".join(left.nearest), ", ".join(right.nearest))
+    yield from _scope_evidence(left, right, near=near)
+
+
+def _scope_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evidence]:
+    others = dict(right.scopes)
+    for family, scope in left.scopes:
+        other = others.get(family)
+        if other == scope:
+            yield Evidence("scope", "same scope", WEIGHTS.scope_agrees, scope, other)
+        elif other is not None:
+            weight = WEIGHTS.scope_differs_near if near else WEIGHTS.scope_differs_far
+            yield Evidence("scope", "different scopes", weight, scope, other)
+
+
+def place_evidence(left: Figure, right: Figure) -> Evidence | None:
+    """What the countries nearest to the figures say."""
+    one, other = left.claim.place, right.claim.place
+    if one is None or other is None:
+        return None
+    same = one == other
+    weight = WEIGHTS.place_agrees if same else WEIGHTS.place_differs
+    return Evidence("place", "same country" if same else "different countries", weight, one, other)
+
+
+def period_evidence(left: Figure, right: Figure) -> Evidence | None:
+    """What the times that the figures are about say."""
+    one, other = left.claim.period, right.claim.period
+    if one is None and other is None:
+        return None
+    if one is None or other is None:
+        known = one or other
+        assert known is not None
+        return Evidence(
+            "period",
+            "one time unknown",
+            WEIGHTS.period_one_unknown,
+            one.text if one else "",
+            other.text if other else "",
+        )
+    weight, label = _period_level(one, other)
+    return Evidence("period", label, weight, one.text, other.text)
+
+
+def _period_level(one: Period, other: Period) -> tuple[float, str]:
+    if (one.first, one.last) == (other.first, other.last):
+        return WEIGHTS.period_equal, "same time"
+    gap = max((one.first - other.last).days, (other.first - one.last).days)
+    if gap <= 1:
+        return WEIGHTS.period_touches, "times that touch"
+    return WEIGHTS.period_apart, "different times"
+
+
+def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:
+    """What the sentence encoder says of the words around the figures."""
+    weight = max(-WEIGHTS.meaning_most, min(WEIGHTS.meaning_most, meaning * WEIGHTS.meaning_per_spread))
+    label = "alike in meaning" if weight > 0 else "unlike in meaning"
+    return Evidence("meaning", label, round(weight, 4), left.claim.quote, right.claim.quote)
+
+
+class NameWeights:
+    """How telling each name of a story is: one that all articles have everywhere says little, a rare shared one much."""
+
+    __slots__ = ("_vectors", "_weights")
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        seen: Counter[str] = Counter()
+        homes: defaultdict[str, set[str]] = defaultdict(set)
+        for figure in figures:
+            for name in figure.claim.names:
+                seen[name.text] += 1
+                homes[name.text].add(figure.claim.article)
+        total = len(figures)
+        # A word capitalised in one article alone is no name for certain, and cannot be shared.
+        self._weights = {name: math.log((total + 1) / count) for name, count in seen.items() if len(homes[name]) > 1}
+        self._vectors = {figure.claim.id: self._vector(figure) for figure in figures}
+
+    def _vector(self, figure: Figure) -> dict[str, float]:
+        weighed = {
+            name.text: self._weights[name.text] * _HALF_DISTANCE / (_HALF_DISTANCE + name.distance)
+            for name in figure.claim.names
+            if name.text in self._weights
+        }
+        norm = math.sqrt(math.fsum(weight * weight for weight in weighed.values()))
+        return {name: weight / norm for name, weight in weighed.items()} if norm else {}
+
+    def evidence(self, left: Figure, right: Figure) -> Evidence | None:
+        """What the names around two figures say; nothing where one of them has none."""
+        one, other = self._vectors[left.claim.id], self._vectors[right.claim.id]
+        if not one or not other:
+            return None
+        shared = sorted(one.keys() & other.keys())
+        alike = math.fsum(one[name] * other[name] for name in shared)
+        weight = WEIGHTS.names_least + (WEIGHTS.names_most - WEIGHTS.names_least) * min(1.0, alike)
+        label = "shared names" if shared else "no shared name"
+        return Evidence("names", label, round(weight, 4), " ".join(sorted(one)), " ".join(sorted(other)))

@@ -1,0 +1,126 @@
+"""A claim made ready to be compared: its kind, its value in the base unit of that kind, its precision, its measure words."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.locales.measures import family_of, measures
+from claimcheck.model import Bound, Claim
+from claimcheck.quantities.units import dimension_of, to_base
+
+# A measure word farther off than this (see claims/nearby.py) is about another figure.
+_MEASURE_REACH = 60
+_SCOPE_REACH = 45
+# Measure words this much farther off than the nearest count as near too ("Tote und Verletzte: 50").
+_TIE = 4
+_SMALL = 10
+# A month is no exact number of days; to see that 75 days are not five months it may be taken for one.
+_SECONDS_A_MONTH = Decimal(2629746)
+_POINTS = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim with what comparing it needs.
+
+    `kind` is the hard key: claims of two kinds are never about one thing. `low` to `high` is the value in the base unit
+    of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells. `nearest` are the ids of
+    the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family.
+    """
+
+    claim: Claim
+    kind: str
+    unit: str | None
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    digits: int
+    small: bool
+    nearest: tuple[str, ...]
+    around: frozenset[str]
+    scopes: tuple[tuple[str, str], ...]
+
+    @property
+    def size(self) -> float:
+        """The natural logarithm of the value's size; zero has the size of a very small number."""
+        return math.log(max(abs(float(self.low + self.high)) / 2, 1e-9))
+
+
+def figure_of(claim: Claim) -> Figure:
+    """The claim made ready to be compared."""
+    kind, unit = _kind(claim)
+    low = _base(claim.value, unit)
+    high = _base(claim.high, unit) if claim.high is not None else low
+    measure_cues = [
+        cue for cue in claim.cues
+        if cue.kind != "scope" and not measures()[cue.id].general and cue.distance <= _MEASURE_REACH
+    ]  # fmt: skip
+    closest = min((cue.distance for cue in measure_cues), default=0)
+    scopes: dict[str, str] = {}
+    for cue in claim.cues:
+        family = family_of(cue.id)
+        if family is not None and cue.distance <= _SCOPE_REACH:
+            scopes.setdefault(family, cue.id)
+    return Figure(
+        claim=claim,
+        kind=kind,
+        unit=unit,
+        low=min(low, high),
+        high=max(low, high),
+        step=abs(_base(_step(claim), unit) - _base(Decimal(0), unit)),
+        digits=len(claim.value.normalize().as_tuple().digits),
+        small=kind != "money" and _is_small(claim),
+        nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
+        around=frozenset(cue.id for cue in measure_cues),
+        scopes=tuple(sorted(scopes.items())),
+    )  # fmt: skip
+
+
+def _is_small(claim: Claim) -> bool:
+    value = claim.value
+    return claim.high is None and 0 <= value <= _SMALL and value == value.to_integral_value()
+
+
+def _kind(claim: Claim) -> tuple[str, str | None]:
+    unit = claim.quantity.unit
+    dimension = dimension_of(unit)
+    if unit is None:
+        return "count", None
+    if dimension == "rate-step":
+        return "share", unit
+    if dimension in ("clock-time", "calendar-time"):
+        return "duration", unit
+    return dimension or unit, unit
+
+
+def _base(value: Decimal, unit: str | None) -> Decimal:
+    if unit is None:
+        return value
+    dimension = dimension_of(unit)
+    base = to_base(value, unit)
+    if dimension == "rate-step":
+        return base * _POINTS
+    if dimension == "calendar-time":
+        return base * _SECONDS_A_MONTH
+    return base
+
+
+def _step(claim: Claim) -> Decimal:
+    """The worth of a figure's last printed digit, from the interval that its precision allows.
+
+    Where a bound hides the interval, the zeros that end the number tell, and a figure is never taken to be coarser than
+    a third of itself.
+    """
+    quantity = claim.quantity
+    top = quantity.value if quantity.high is None else quantity.high
+    if quantity.bound is Bound.EXACT and quantity.low.is_finite() and quantity.up.is_finite():
+        return max((quantity.value - quantity.low) * 2, (quantity.up - top) * 2)
+    if quantity.bound is Bound.AT_LEAST and quantity.low.is_finite() and quantity.low < quantity.value:
+        return (quantity.value - quantity.low) * 2
+    exponent = quantity.value.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    if abs(quantity.value) < 100 and step > 1:
+        step = Decimal(1)
+    return min(step, abs(quantity.value) / 3) if quantity.value else Decimal(0)

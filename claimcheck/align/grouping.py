@@ -1,0 +1,97 @@
+"""Beliefs between pairs -> groups, by average link: two groups join while the mean log-odds of their pairs are high enough."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Mapping, Sequence
+
+from claimcheck.align.weights import WEIGHTS
+
+Pair = tuple[int, int]
+_LEAST, _MOST = 1e-6, 1 - 1e-6
+
+
+def logit(belief: float) -> float:
+    """The natural log-odds of a belief, kept finite.
+
+    >>> logit(0.5)
+    0.0
+    """
+    kept = min(_MOST, max(_LEAST, belief))
+    return math.log(kept / (1 - kept))
+
+
+def group(places: Sequence[int], beliefs: Mapping[Pair, float]) -> tuple[tuple[int, ...], ...]:
+    """The places in groups, each and all in order. Pairs without a belief count as strangers.
+
+    Ties are settled by place, so the same beliefs give the same groups in any order.
+
+    >>> group([0, 1, 2], {(0, 1): 0.9, (1, 2): 0.02, (0, 2): 0.02})
+    ((0, 1), (2,))
+    """
+    bar = logit(WEIGHTS.threshold)
+    excess = {pair: logit(belief) - bar for pair, belief in beliefs.items()}
+    return average_link(places, excess, stranger=logit(WEIGHTS.unlinked) - bar)
+
+
+def average_link(
+    places: Sequence[int], excess: Mapping[Pair, float], *, stranger: float
+) -> tuple[tuple[int, ...], ...]:
+    """Groups joined, best first, while the mean over their pairs is above zero; `stranger` is the worth of a pair not given.
+
+    >>> average_link([0, 1, 2], {(0, 1): 0.5, (1, 2): 0.1}, stranger=-0.3)
+    ((0, 1), (2,))
+    """
+    return _Clusters(places, excess, stranger).merged()
+
+
+class _Clusters:
+    """Average-link clustering over a sparse graph: for each pair of clusters the sum of what its pairs are worth."""
+
+    def __init__(self, places: Sequence[int], excess: Mapping[Pair, float], stranger: float) -> None:
+        self._stranger = stranger
+        self._members: dict[int, tuple[int, ...]] = {place: (place,) for place in places}
+        self._excess: dict[int, dict[int, float]] = {place: {} for place in places}
+        for (left, right), worth in sorted(excess.items()):
+            # Only how much better than a stranger a pair is has to be kept: what is absent counts as a stranger.
+            gain = worth - self._stranger
+            self._excess[left][right] = self._excess[right][left] = gain
+        self._heap: list[tuple[float, int, int, int, int]] = []
+        for left, others in sorted(self._excess.items()):
+            for right in sorted(others):
+                if left < right:
+                    self._offer(left, right)
+
+    def merged(self) -> tuple[tuple[int, ...], ...]:
+        while self._heap:
+            _, left, right, left_size, right_size = heapq.heappop(self._heap)
+            current = left in self._members and right in self._members
+            if current and (len(self._members[left]), len(self._members[right])) == (left_size, right_size):
+                self._join(left, right)
+        return tuple(sorted(self._members.values()))
+
+    def _mean(self, left: int, right: int) -> float:
+        pairs = len(self._members[left]) * len(self._members[right])
+        return self._stranger + self._excess[left][right] / pairs
+
+    def _offer(self, left: int, right: int) -> None:
+        one, other = min(left, right), max(left, right)
+        mean = self._mean(one, other)
+        if mean > 0:
+            heapq.heappush(
+                self._heap, (-round(mean, 9), one, other, len(self._members[one]), len(self._members[other]))
+            )
+
+    def _join(self, left: int, right: int) -> None:
+        self._members[left] = tuple(sorted(self._members[left] + self._members.pop(right)))
+        mine, theirs = self._excess[left], self._excess.pop(right)
+        for other, gain in theirs.items():
+            if other != left:
+                mine[other] = mine.get(other, 0.0) + gain
+        mine.pop(right, None)
+        for other in sorted(mine):
+            edges = self._excess[other]
+            edges.pop(right, None)
+            edges[left] = mine[other]
+            self._offer(left, other)

@@ -1,0 +1,61 @@
+"""Two figures of one article -> belief that they are one fact: repeated, rounded, or converted in brackets."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.align.evidence import NameWeights, measure_evidence, period_evidence, place_evidence
+from claimcheck.align.figures import Figure
+from claimcheck.align.values import Level, level_of
+from claimcheck.align.weights import LINKS
+
+# A conversion stands right behind: past a bracket, a comma, "or", "about".
+_BEHIND = 14
+
+
+def link(left: Figure, right: Figure, names: NameWeights) -> float:
+    """The belief that two figures of one kind in one article are one fact.
+
+    A repeated value starts from its own belief and moves with the words around it: an article that lists ten gifts of
+    100 million has the same value ten times and names another giver each time.
+    """
+    level = level_of(left, right)
+    same_sentence = left.claim.sentence_span == right.claim.sentence_span
+    if left.unit != right.unit and _convertible(left, level):
+        if not same_sentence:
+            return LINKS.other
+        return LINKS.conversion_behind if _gap(left, right) <= _BEHIND else LINKS.conversion_near
+    if same_sentence:
+        return LINKS.same_sentence
+    if level is Level.EQUAL:
+        return _moved(LINKS.repeated_small if left.small else LINKS.repeated, left, right, names)
+    return (
+        _moved(LINKS.repeated_rounded, left, right, names)
+        if level is Level.ROUNDED
+        else _moved(LINKS.other, left, right, names, near=False)
+    )
+
+
+def _moved(belief: float, left: Figure, right: Figure, names: NameWeights, *, near: bool = True) -> float:
+    """A belief moved by what the names, the measure words, the countries and the times around two figures say."""
+    pieces = (
+        names.evidence(left, right),
+        *measure_evidence(left, right, near=near),
+        place_evidence(left, right),
+        # An article that names a time for one figure alone says nothing about the other's.
+        period_evidence(left, right) if left.claim.period and right.claim.period else None,
+    )
+    shift = math.fsum(piece.weight for piece in pieces if piece is not None)
+    odds = belief / (1 - belief) * math.exp(shift * (LINKS.context_of_repeats if near else LINKS.context_of_others))
+    return odds / (1 + odds)
+
+
+def _convertible(figure: Figure, level: Level) -> bool:
+    if figure.kind == "money":
+        return level in (Level.CONVERTED, Level.CONVERTED_LOOSELY)
+    return figure.kind not in ("share", "duration") and level in (Level.EQUAL, Level.ROUNDED, Level.NEARLY)
+
+
+def _gap(left: Figure, right: Figure) -> int:
+    one, other = sorted((left.claim.quantity.span, right.claim.quantity.span))
+    return other.start - one.end

@@ -1,0 +1,91 @@
+"""How two values of one kind stand to each other: an ordered list of levels, the first that holds."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from enum import Enum
+
+from claimcheck.align.figures import Figure
+from claimcheck.locales.rates import log_gap
+
+_NEARLY = Decimal("0.03")
+_COARSEST = Decimal(1) / 3
+_PLAUSIBLE_RATE = 0.12
+_LOOSE_RATE = 0.35
+
+
+class Level(Enum):
+    """How far apart two values are, nearest first; the text is what a report says of it."""
+
+    EQUAL = "equal"
+    ROUNDED = "equal at the coarser precision"
+    NEARLY = "within 3 %"
+    HALF = "within 50 %"
+    POWER_OF_TEN = "apart by a power of ten"
+    FIVE = "within a factor of 5"
+    BEYOND = "beyond a factor of 5"
+    CONVERTED = "equal at a plausible rate"
+    CONVERTED_LOOSELY = "near at a plausible rate"
+    NOT_CONVERTED = "no plausible rate"
+
+    @property
+    def near(self) -> bool:
+        """Whether the values alone suggest one fact."""
+        return self in (Level.EQUAL, Level.ROUNDED, Level.NEARLY, Level.CONVERTED)
+
+    @property
+    def same(self) -> bool:
+        """Whether the two may be one figure, printed twice."""
+        return self in (Level.EQUAL, Level.ROUNDED)
+
+
+def level_of(left: Figure, right: Figure) -> Level:
+    """The level of two figures of one kind."""
+    if left.kind == "money" and left.unit != right.unit:
+        return _converted(left, right)
+    if left.low == right.low and left.high == right.high:
+        return Level.EQUAL
+    if same_at_precision(left, right):
+        return Level.ROUNDED
+    return _distance(left, right)
+
+
+def same_at_precision(left: Figure, right: Figure) -> bool:
+    """Whether two figures are one at the coarser one's printed step, or the one is a range that holds the other.
+
+    A step counts up to a third of the value: "10 thousand" does not stand for 14 thousand.
+    """
+    if left.low <= right.high and right.low <= left.high:
+        return left.low != left.high or right.low != right.high or left.low == right.low
+    largest = max(abs(left.high), abs(right.high))
+    step = min(max(left.step, right.step), largest * _COARSEST)
+    gap = max(left.low - right.high, right.low - left.high)
+    return gap <= step / 2
+
+
+def _distance(left: Figure, right: Figure) -> Level:
+    one, other = sorted((abs(left.low + left.high) / 2, abs(right.low + right.high) / 2))
+    if other == 0:
+        return Level.EQUAL
+    if (left.low < 0) != (right.low < 0) or one == 0:
+        return Level.BEYOND
+    ratio = other / one
+    if ratio - 1 <= _NEARLY:
+        return Level.NEARLY
+    if ratio <= Decimal("1.5"):
+        return Level.HALF
+    power = math.log10(float(ratio))
+    if abs(power - round(power)) < 1e-6:
+        return Level.POWER_OF_TEN
+    return Level.FIVE if ratio <= 5 else Level.BEYOND
+
+
+def _converted(left: Figure, right: Figure) -> Level:
+    assert left.unit is not None
+    assert right.unit is not None
+    middle = float(left.low + left.high) / 2, float(right.low + right.high) / 2
+    gap = log_gap(middle[0], left.unit, middle[1], right.unit)
+    if gap is None or abs(gap) > _LOOSE_RATE:
+        return Level.NOT_CONVERTED
+    return Level.CONVERTED if abs(gap) <= _PLAUSIBLE_RATE else Level.CONVERTED_LOOSELY

@@ -1,0 +1,75 @@
+"""What each piece of evidence is worth, in nats (natural log-odds), with the reason. The one table that alignment is set by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of DESIGN.md, "Alignment": set by hand, checked one story left out at a time."""
+
+    # -- the value: the strongest evidence, a field for each level of values.Level
+    equal: float = 1.0
+    per_digit: float = 0.8  # an equal "14,483" is near proof, an equal "100" weak: times (digits up to 3) - 1.5
+    per_digit_rounded: float = 0.4
+    small_whole: float = -1.0  # twos and tens are everywhere
+    rounded: float = 0.5
+    nearly: float = 0.0  # within 3 %: a revision, or a neighbour in a table
+    half: float = -2.0
+    power_of_ten: float = -2.5  # a slip of scale contradicts, so it is not ruled out
+    five: float = -3.0
+    beyond: float = -6.0
+    converted: float = 0.0  # another currency, within 12 % at rough rates
+    converted_loosely: float = -2.0  # within 35 %: rates have moved
+    not_converted: float = -3.5
+
+    # -- the words that say what is measured; they weigh more where the values alone would not join the two
+    measure_agrees_far: float = 1.2
+    measure_agrees_near: float = 0.4
+    measure_differs_far: float = -2.0
+    measure_differs_near: float = -1.0
+    scope_agrees: float = 0.4
+    scope_differs_far: float = -2.0
+    scope_differs_near: float = -1.0
+
+    # -- names and places
+    names_least: float = -0.5
+    names_most: float = 1.0
+    place_agrees: float = 0.8
+    place_differs: float = -1.0
+
+    # -- time
+    period_equal: float = 0.3
+    period_one_unknown: float = -0.8
+    period_touches: float = -0.3
+    period_apart: float = -2.0
+
+    # -- meaning: weak inside one story, whose sentences are all alike
+    meaning_per_spread: float = 1.0
+    meaning_most: float = 2.0
+
+    # -- belief
+    doubt: float = 0.1  # what any pair has to beat even without a rival
+    one_offer: float = 0.3  # mentions of one article believed this much to be one fact do not compete
+    threshold: float = 0.42  # two groups join where the mean log-odds of their pairs exceed this belief's
+    unlinked: float = 0.005  # belief in a pair that blocking did not compare
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How far two figures of one article are believed to be one fact."""
+
+    same_sentence: float = 0.02  # a sentence does not give two figures for one thing
+    repeated: float = 0.85
+    repeated_small: float = 0.4
+    repeated_rounded: float = 0.45
+    conversion_behind: float = 0.95  # "2.4 billion euros ($2.6 billion)"
+    conversion_near: float = 0.75
+    other: float = 0.02
+    context_of_repeats: float = 2.0  # how much the words around two figures move the belief in their link
+    context_of_others: float = 2.0
+
+
+WEIGHTS = Weights()
+LINKS = Links()

@@ -1,0 +1,154 @@
+"""Quantity + sentence + names + noun + period + attribution -> Claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.claims.names import Named
+from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
+from claimcheck.claims.scene import Scene, around, find_scenes
+from claimcheck.locales.measures import measures
+from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
+from claimcheck.quantities import find_quantities
+
+# Beyond this distance (see nearby.py) a name, a measure word, a country or a time says nothing about a figure.
+_REACH = 200
+_REACH_OF_TIME = 60
+_MOST_NAMES = 16
+_MOST_CUES = 12
+
+
+def find_claims(article: Article) -> tuple[Claim, ...]:
+    """Every figure in an article's prose, with what is needed to say what it measures.
+
+    The article's `locale` says how its figures are written; without one, only what all languages share is read.
+
+    >>> article = Article.from_text("Volta baute 88.000 Wagen. Laut Volta waren 300 Leute dabei.", language="de", name="a")
+    >>> [(claim.quote, claim.noun, claim.attributed_to) for claim in find_claims(article)]
+    [('88.000 Wagen', 'vehicle', None), ('300 Leute', 'person', 'Volta')]
+    """
+    locale = article.locale or article.language
+    return claims_of(
+        article,
+        [
+            quantity
+            for span in article.prose
+            for quantity in find_quantities(article.text, locale, start=span.start, end=span.end)
+        ],
+    )
+
+
+def claims_of(article: Article, quantities: Iterable[Quantity]) -> tuple[Claim, ...]:
+    """The claims made of figures that are already found; in the order of the text."""
+    ordered = sorted(quantities, key=lambda quantity: quantity.span)
+    return tuple(_identified(_claims(article, ordered))) if ordered else ()
+
+
+def _claims(article: Article, quantities: Sequence[Quantity]) -> Iterator[Claim]:
+    last_noun: str | None = None
+    for scene in find_scenes(article, quantities):
+        for number, quantity in enumerate(scene.quantities):
+            near = around(scene, quantity, _REACH)
+            counted = _counted(near, number, last_noun)
+            if counted is not None:
+                last_noun = counted.noun
+            yield _claim(near, quantity, counted)
+
+
+def _identified(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims with ids made from what they say; the ordinal tells apart a sentence that an article has twice."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        seen[claim.sentence, claim.quote] += 1
+        ordinal = str(seen[claim.sentence, claim.quote])
+        yield replace(claim, id=content_id("m", claim.article, claim.sentence, claim.quote, ordinal))
+
+
+def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None:
+    """What the figure of that number in a sentence counts; an elided noun is the one counted before in the sentence."""
+    quantity = scene.quantities[number]
+    if quantity.unit is not None:
+        return None
+    if last_noun is not None and is_partitive(scene.article.text, quantity, scene.language):
+        return Counted(last_noun, None)
+    rivals = [other.span for other in scene.quantities[max(0, number - 1) : number + 2] if other is not quantity]
+    counted = counted_noun(scene.article.text, quantity, scene.sentence, scene.found, rivals, scene.language)
+    if counted is None and number > 0 and last_noun is not None:
+        return Counted(last_noun, None)
+    return counted
+
+
+def _claim(scene: Scene, quantity: Quantity, counted: Counted | None) -> Claim:
+    end = max(quantity.end, counted.end if counted and counted.end else quantity.end)
+    return Claim(
+        id="",
+        article=scene.article.name,
+        language=scene.language,
+        quantity=quantity,
+        span=Span(quantity.start, end),
+        quote=scene.article.text[quantity.start : end],
+        sentence_span=scene.sentence,
+        sentence=scene.text,
+        noun=counted.noun if counted else None,
+        names=_names(scene, quantity),
+        cues=_cues(scene, quantity, counted),
+        place=_place(scene, quantity),
+        period=_period(scene, quantity),
+        attributed_to=scene.source,
+    )
+
+
+def _names(scene: Scene, quantity: Quantity) -> tuple[Name, ...]:
+    """The names around a figure, each at its least distance; the sentence before counts where this one has none."""
+    return _named(scene, quantity, scene.names) or _named(scene, quantity, scene.names_before)
+
+
+def _named(scene: Scene, quantity: Quantity, names: Sequence[Named]) -> tuple[Name, ...]:
+    near = _nearest(scene, quantity, ((name.span, name.key) for name in names))
+    printed = {name.key: scene.article.text[name.span.start : name.span.end] for name in reversed(names)}
+    return tuple(Name(key, distance, printed[key]) for distance, key in near[:_MOST_NAMES])
+
+
+def _cues(scene: Scene, quantity: Quantity, counted: Counted | None) -> tuple[Cue, ...]:
+    # Words of the figure itself ("at least", "plus de") bound it; they do not say what it measures.
+    figure = Span(quantity.start, _number_end(quantity))
+    words = ((Span(word.start, word.end), word.id) for word in scene.found)
+    near = _nearest(scene, quantity, ((span, name) for span, name in words if not span.within(figure)))
+    distances = {name: distance for distance, name in near}
+    if counted is not None and counted.noun in measures():
+        distances[counted.noun] = 0
+    ordered = sorted(distances.items(), key=lambda item: (item[1], item[0]))
+    return tuple(Cue(name, measures()[name].kind, distance) for name, distance in ordered[:_MOST_CUES])
+
+
+def _number_end(quantity: Quantity) -> int:
+    """Where the last digit of a figure ends; the end of a figure in words."""
+    digits = [at for at, character in enumerate(quantity.text) if character.isdigit()]
+    return quantity.start + digits[-1] + 1 if digits else quantity.end
+
+
+def _nearest(scene: Scene, quantity: Quantity, things: Iterable[tuple[Span, str]]) -> list[tuple[int, str]]:
+    best: dict[str, int] = {}
+    for span, key in things:
+        distance = scene.ground.distance(span, quantity.span)
+        if distance <= _REACH and distance < best.get(key, _REACH + 1):
+            best[key] = distance
+    return sorted((distance, key) for key, distance in best.items())
+
+
+def _place(scene: Scene, quantity: Quantity) -> str | None:
+    near = _nearest(scene, quantity, ((place.span, place.code) for place in scene.places))
+    return near[0][1] if near else None
+
+
+def _period(scene: Scene, quantity: Quantity) -> Period | None:
+    """The time nearest to a figure in its sentence; none is made up where the sentence names none."""
+    near = [
+        (scene.ground.distance(time.span, quantity.span), time.span.start, time.period)
+        for time in scene.times
+        if not time.span.overlaps(quantity.span)
+    ]
+    distance, _, period = min(near, key=lambda item: item[:2], default=(_REACH_OF_TIME + 1, 0, None))
+    return period if distance <= _REACH_OF_TIME else None

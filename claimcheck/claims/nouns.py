@@ -1,0 +1,151 @@
+"""What a count counts: a word of the lexicon near the number, the noun of an earlier count, or the article's own word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.locales import lexicon
+from claimcheck.locales.measures import Found, measures
+from claimcheck.locales.phrases import Phrases
+from claimcheck.model import Quantity, Span
+from claimcheck.text import fold, runs_on
+
+# How far behind its number a counted noun may begin, and how far before it where it is announced ("number of dead: 17").
+_REACH_AFTER = 32
+_REACH_DENSE = 8
+_REACH_BEFORE = 44
+_LONGEST_WORD = 40
+_SHORTEST_WORD = 3
+_BREAK = re.compile(r"[,.;:()!?\n\"“”«»。，；：、（）「」]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_COUNTED_SCOPES = frozenset({"child", "woman", "man", "elderly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted, and where the words for it end; `end` is None where they stand before the number."""
+
+    noun: str
+    end: int | None
+
+
+def counted_noun(
+    text: str, quantity: Quantity, sentence: Span, found: Sequence[Found], rivals: Sequence[Span], language: str | None
+) -> Counted | None:
+    """What a bare number counts. `found` are the lexicon words of its sentence, `rivals` the other figures there."""
+    stop = min((rival.start for rival in rivals if rival.start >= quantity.end), default=sentence.end)
+    back = max((rival.end for rival in rivals if rival.end <= quantity.start), default=sentence.start)
+    after = _after(text, quantity, found, stop)
+    before = _before(text, quantity, found, back)
+    if after is not None and not (measures()[after.id].general and _touches(text, quantity, before)):
+        return Counted(after.id, max(after.end, quantity.end))
+    if before is not None and (after is None or _touches(text, quantity, before)):
+        return Counted(before.id, None if after is None else after.end)
+    return _own_word(text, quantity, stop, language)
+
+
+def is_partitive(text: str, quantity: Quantity, language: str | None) -> bool:
+    """Whether the words behind a number say that it is a part of what was counted before ("26 of them").
+
+    >>> from claimcheck.model import Bound
+    >>> from decimal import Decimal
+    >>> number = Quantity(Span(0, 2), "26", Decimal(26), None, None, Bound.EXACT, Decimal(26), Decimal(26), "digits")
+    >>> is_partitive("26 von ihnen", number, "de"), is_partitive("26 Personen", number, "de")
+    (True, False)
+    """
+    if language is None:
+        return False
+    at = quantity.end
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return (
+        _phrases(language, "partitive").longest(fold(text[at : at + _REACH_AFTER]), text[at : at + _REACH_AFTER], 0)
+        is not None
+    )
+
+
+def _after(text: str, quantity: Quantity, found: Sequence[Found], stop: int) -> Found | None:
+    for word in found:
+        between = text[quantity.end : word.start]
+        if word.start < quantity.start or word.start >= stop or not _can_be_counted(word.id, touches=len(between) <= 1):
+            continue
+        reach = _REACH_DENSE if between and runs_on(between[0]) else _REACH_AFTER
+        return (
+            word if len(between) <= reach and not _BREAK.search(_past_full_stop(between + text[word.start])) else None
+        )
+    return None
+
+
+def _past_full_stop(behind: str) -> str:
+    """What stands behind a number, without the full stop of its scale word ("18 tys. pojazdów"): the sentence goes on."""
+    rest = behind.removeprefix(".").lstrip()
+    return rest if behind.startswith(".") and rest[:1].islower() else behind
+
+
+def _before(text: str, quantity: Quantity, found: Sequence[Found], back: int) -> Found | None:
+    for word in reversed(found):
+        if word.end > quantity.start or word.start < back:
+            continue
+        if measures()[word.id].kind != "noun" or measures()[word.id].general:
+            continue
+        between = text[word.end : quantity.start]
+        return word if len(between) <= _REACH_BEFORE and not _BREAK.search(between.rstrip(" :：")) else None
+    return None
+
+
+def _can_be_counted(name: str, *, touches: bool) -> bool:
+    """A noun always; what is rather done than counted ("deliveries", "orders") only right behind the number."""
+    kind = measures()[name].kind
+    return kind == "noun" or name in _COUNTED_SCOPES or (kind == "measure" and touches)
+
+
+def _touches(text: str, quantity: Quantity, word: Found | None) -> bool:
+    """Whether a word stands right before the number, as in "死者19人" and "feriti: 120"."""
+    return word is not None and not text[word.end : quantity.start].strip(" :：はがの")
+
+
+def _own_word(text: str, quantity: Quantity, stop: int, language: str | None) -> Counted | None:
+    """The article's own word behind the number, past linking words and, in German, words without a capital."""
+    end = min(stop, quantity.end + 2 * _LONGEST_WORD)
+    stretch = _past_full_stop(text[quantity.end : end])
+    offset = end - len(stretch)
+    broken = _BREAK.search(stretch)
+    stretch = stretch[: broken.start()] if broken else stretch
+    first = next(iter(stretch.strip()), "")
+    if not first or runs_on(first):
+        return None
+    links, stops = _word_list(language, "of"), _word_list(language, "stop")
+    capitals = capitalises(language)
+    for match in _WORD.finditer(stretch):
+        word = fold(match.group())
+        if word in links:
+            continue
+        if word in stops or len(word) < _SHORTEST_WORD:
+            return None
+        if match.group()[0].isupper() != capitals:
+            if capitals:
+                continue
+            return None
+        return Counted(word[:_LONGEST_WORD], offset + match.end())
+    return None
+
+
+@cache
+def capitalises(language: str | None) -> bool:
+    """Whether the language writes common nouns with a capital."""
+    return bool(language and lexicon.read("measures", language).get("nouns", {}).get("capitalised", False))
+
+
+@cache
+def _word_list(language: str | None, name: str) -> frozenset[str]:
+    rules = lexicon.read("measures", language).get("nouns", {}) if language else {}
+    return frozenset(map(fold, rules.get(name, ())))
+
+
+@cache
+def _phrases(language: str, name: str) -> Phrases[None]:
+    rules = lexicon.read("measures", language).get("nouns", {})
+    return Phrases((phrase, None) for phrase in rules.get(name, ()))

@@ -1,0 +1,87 @@
+"""Countries in a text, by CLDR's names for them and the curated adjectives and short forms, as ISO 3166 codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.errors import UsageError
+from claimcheck.locales import cldr, lexicon
+from claimcheck.locales.phrases import Phrases
+from claimcheck.model import Span
+from claimcheck.text import fold, runs_on
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*")
+# A country's name may lose this much of its end and gain this much for its case ("Эстония", "Эстонии", "Estoniassa").
+_LOSES, _GAINS = 2, 4
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country where it stands in a text."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    phrases: Phrases[str]
+    stems: Mapping[str, tuple[str, int]]
+
+
+def find_places(text: str, language: str | None) -> tuple[Place, ...]:
+    """Every country named in a text, in order; nothing where the language is not known.
+
+    >>> [place.code for place in find_places("Inflation in Spanien und im estnischen Tallinn", "de")]
+    ['ES', 'EE']
+    """
+    table = _gazetteer(language) if language else None
+    return tuple(_places(fold(text), text, table)) if table else ()
+
+
+def _places(folded: str, text: str, table: _Gazetteer) -> Iterator[Place]:
+    free = 0
+    for match in _WORD.finditer(folded):
+        running = runs_on(match.group()[0])
+        starts = range(match.start(), match.end()) if running else (match.start(),)
+        for start in starts:
+            if start < free:
+                continue
+            place = _at(folded, text, start, match.end(), table)
+            if place is not None:
+                free = place.span.end
+                yield place
+
+
+def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
+    found = table.phrases.longest(folded, text, start)
+    if found is not None:
+        return Place(Span(start, found.end), found.payload)
+    word = folded[start:end]
+    if runs_on(word[0]) or not text[start].isupper():
+        return None
+    for size in range(len(word), max(_SHORTEST_STEM, len(word) - _GAINS) - 1, -1):
+        code, length = table.stems.get(word[:size], ("", 0))
+        if code and len(word) <= length + _GAINS - 1:
+            return Place(Span(start, end), code)
+    return None
+
+
+@cache
+def _gazetteer(language: str) -> _Gazetteer | None:
+    try:
+        names = {fold(name): code for name, code in cldr.territory_names(language).items()}
+    except UsageError:
+        return None
+    curated = lexicon.read("measures", language).get("places", {})
+    phrases = {**names, **{phrase: code for code in curated for phrase in curated[code]}}
+    stems: dict[str, tuple[str, int]] = {}
+    for name, code in sorted(names.items()):
+        if " " not in name and not runs_on(name[0]):
+            for size in range(max(_SHORTEST_STEM, len(name) - _LOSES), len(name) + 1):
+                stems.setdefault(name[:size], (code, len(name)))
+    return _Gazetteer(Phrases((phrases_key, phrases[phrases_key]) for phrases_key in sorted(phrases)), stems)

