@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import cli
+from claimcheck.locales import lexicon
 from claimcheck.model import Fact, Report
 from claimcheck.report import FORMATS
 from tests.report.conftest import ARTICLES as HAND_MADE
@@ -264,3 +265,8 @@ def test_what_is_heavy_is_not_loaded_for_help(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_languages_lists_those_with_figure_tables() -> None:
+    listed = [line.split()[0] for line in run("languages").stdout.splitlines()[1:]]
+    assert listed == list(lexicon.languages("figures"))

@@ -265,6 +265,18 @@ def territory_names(locale_id: str) -> Mapping[str, str]:
     return {str(name): code for code, name in _locale(locale_id).territories.items() if re.fullmatch(r"[A-Z]{2}", code)}
 
 
+def digits_of(language: str) -> tuple[str, ...]:
+    """The digits that a language is written in, the usual ones first, each set as its first and last.
+
+    >>> digits_of("de"), digits_of("hi")
+    (('0-9',), ('0-9', '०-९'))
+    """
+    locale = _locale(language)
+    systems = (locale.default_numbering_system, "latn", locale.other_numbering_systems.get("native", "latn"))
+    zeros = {"latn": "0", "arab": "٠", "arabext": "۰", "deva": "०", "beng": "০", "thai": "๐", "hanidec": "0"}
+    return tuple(dict.fromkeys(f"{zero}-{chr(ord(zero) + 9)}" for system in systems if (zero := zeros.get(system))))
+
+
 def language_name(locale_id: str, display_locale: str) -> str:
     """The name of a locale's language in the reader's language.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -17,8 +17,21 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.report import View
+from claimcheck.text import inert
 
-__all__ = ["Group", "Padding", "RenderableType", "Rule", "Table", "Text", "cell_len", "page", "progress_on", "view_of"]
+__all__ = [
+    "Group",
+    "Padding",
+    "RenderableType",
+    "Rule",
+    "Table",
+    "Text",
+    "cell_len",
+    "page",
+    "plain_table",
+    "progress_on",
+    "view_of",
+]
 
 Progress = Callable[[str, int, int], None]
 """What a long stage calls: its name, how many are done, how many there are."""
@@ -71,6 +84,18 @@ def page(content: RenderableType, view: View) -> str:
     with console.capture() as capture:
         console.print(content)
     return "".join(line.rstrip(" ") + "\n" for line in capture.get().split("\n")[:-1])
+
+
+def plain_table(headings: Sequence[str], rows: Iterable[Sequence[str]], view: View) -> str:
+    """Rows under headings, columns of numbers set to the right, for what is no report."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    body = [tuple(map(inert, row)) for row in rows]
+    for place, heading in enumerate(headings):
+        numeric = all(row[place].replace(",", "").isdecimal() for row in body)
+        table.add_column(Text(heading), justify="right" if numeric else "left", overflow="fold")
+    for row in body:
+        table.add_row(*map(Text, row))
+    return page(table, view)
 
 
 @contextmanager

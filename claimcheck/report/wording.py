@@ -26,6 +26,9 @@ _CAVEATS = {
     Caveat.PERIOD: "period: the figures are about different times",
 }
 
+LANGUAGE_HEADINGS = ("id", "language", "digits", "scales", "spelled", "bounds", "periods", "measures")
+"""The headings of the list of languages: its id, name and digits, then how many words of each sort are known."""
+
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """A number of things in words; the one place that knows singular from plural.
