@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any, Protocol
 
 from claimcheck.errors import UsageError
@@ -91,8 +92,9 @@ class Rows:
         return found
 
 
+@cache
 def load_encoder(name: str | None = None) -> Encoder | None:
-    """The sentence encoder, or None where it is not installed; all else works without it.
+    """The sentence encoder, or None where it is not installed; all else works without it. It is loaded once a process.
 
     `name` is another encoder, as `module:callable`; calling it must give an object with `encode(texts)`.
 
