@@ -50,6 +50,16 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+def without_accents(word: str) -> str:
+    """A word of the Latin script without its accents and other marks; other scripts, where marks tell letters apart, as they are.
+
+    >>> without_accents("dólares"), without_accents("двой")
+    ('dolares', 'двой')
+    """
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+    return bare if bare.isascii() else word
+
+
 def runs_on(character: str) -> bool:
     """Whether a character is of a script that sets no spaces between words, or glues endings to them.
 
@@ -60,7 +70,8 @@ def runs_on(character: str) -> bool:
     """
     code = ord(character)
     return code >= 0x0E00 and (
-        0x3040 <= code <= 0x9FFF
+        0x3005 <= code <= 0x3007
+        or 0x3040 <= code <= 0x9FFF
         or 0xAC00 <= code <= 0xD7AF
         or 0x0E00 <= code <= 0x0EFF
         or 0x1000 <= code <= 0x109F

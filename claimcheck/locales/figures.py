@@ -8,25 +8,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from claimcheck.locales import cldr, lexicon
+from claimcheck.locales.money import Unit, money_before, money_behind
 from claimcheck.locales.phrases import Phrases
 from claimcheck.model import Bound
+from claimcheck.text import without_accents
+
+__all__ = ["UNKNOWN", "FigureWords", "Unit", "Wordless", "figure_words"]
 
 UNKNOWN = "root"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What stands behind or before a number: a kind (`money`, `share`, `measure`, `times`, `tenths`) and an id.
-
-    `codes` are the currencies that a generic name ("dollars", "kr") may mean, the likeliest first.
-    """
-
-    kind: str
-    id: str
-    codes: tuple[str, ...] = ()
+Payload = TypeVar("Payload")
+# Shorter words without their accents are too often other words ("ano", "mas").
+_SHORTEST_PLAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,11 @@ class FigureWords:
     wordless: Phrases[Wordless]
     wordless_starts: re.Pattern[str]
     ones: Phrases[None]
+    decimal_words: Phrases[None]
+    formal: frozenset[str]
+    formal_beside: frozenset[str]
+    change: Phrases[Decimal]
+    short_tail: bool
     joiners: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
@@ -64,6 +64,7 @@ class FigureWords:
     per: Phrases[None]
     collectives: Phrases[None]
     bounds_before: Phrases[Bound]
+    directional: Phrases[None]
     articles: Phrases[None]
     bounds_after: Phrases[Bound]
     bounds_inside: Phrases[Bound]
@@ -72,14 +73,17 @@ class FigureWords:
     range_between: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
+    mixed: Phrases[None]
     ratios: Phrases[None]
     ratios_inverted: Phrases[None]
     names_before: Phrases[None]
     names_after: Phrases[None]
+    vague: Phrases[None]
     ordinals: Phrases[None]
     elision: Phrases[None]
     link_obligatory: bool
     negative: Phrases[None]
+    negative_after: Phrases[None]
     counters: Phrases[None]
 
 
@@ -94,7 +98,7 @@ def figure_words(locale_id: str | None) -> FigureWords:
     Raises UsageError for an id that CLDR does not know.
     """
     if locale_id is None:
-        return _tables(UNKNOWN, "en", {})
+        return _tables(UNKNOWN, "en", lexicon.read("figures", UNKNOWN).get("unknown", {}))
     canonical = cldr.canonical(locale_id)
     return _tables(canonical, canonical, lexicon.read("figures", cldr.language_of(canonical)))
 
@@ -103,7 +107,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     root = lexicon.read("figures", UNKNOWN)
     sources = (own, root)
     marks = cldr.separators(locale)
-    wordless = Phrases(_wordless(own))
+    wordless = Phrases(_with_plain(_wordless(own)))
     bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
@@ -112,18 +116,24 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         group=_plain_mark(marks.group),
         ordinal_dot=bool(bare),
         glued=bool(own.get("joiners", {}).get("glued", False)),
-        scales=Phrases(_scales(locale, root, own), cased=True),
-        units=Phrases(_units(locale, root, own), cased=True),
+        scales=Phrases(_with_plain(_scales(locale, root, own)), cased=True),
+        units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
         wordless_starts=wordless.starts(),
-        parts=Phrases((word, Fraction(value)) for word, value in own.get("parts", {}).items()),
+        parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
         ones=_set(sources, "ones", "words"),
+        decimal_words=_set(sources, "decimals", "words"),
+        formal=frozenset(own.get("formal", {}).get("words", ())),
+        formal_beside=frozenset(own.get("formal", {}).get("beside", ())),
+        change=Phrases((word, 1 / Decimal(one)) for one, words in own.get("change", {}).items() for word in words),
+        short_tail=bool(own.get("short_tail", False)),
         joiners=_set(sources, "joiners", "words"),
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
         collectives=_set(sources, "collectives", "words"),
+        directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
         bounds_before=Phrases(_bounds(sources, "before")),
         bounds_after=Phrases(_bounds(sources, "after")),
@@ -133,14 +143,17 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_between=_set(sources, "ranges", "between"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
+        mixed=_set(sources, "ratios", "mixed"),
         ratios=_set(sources, "ratios", "words"),
         ratios_inverted=_set(sources, "ratios", "inverted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
+        vague=_set(sources, "not_figures", "vague"),
         ordinals=_set(sources, "not_figures", "ordinals"),
         elision=_set(sources, "elision", "after"),
         link_obligatory=bool(own.get("links", {}).get("obligatory", False)),
         negative=_set(sources, "signs", "negative"),
+        negative_after=_set(sources, "signs", "after"),
         counters=_set(sources, "counters", "words"),
     )
 
@@ -152,6 +165,15 @@ def _plain_mark(mark: str) -> str:
 
 def _set(sources: Iterable[Mapping[str, Any]], table: str, key: str) -> Phrases[None]:
     return Phrases((word, None) for source in sources for word in source.get(table, {}).get(key, ()))
+
+
+def _with_plain(entries: Iterable[tuple[str, Payload]]) -> Iterator[tuple[str, Payload]]:
+    """The words, and behind them the long ones without their accents, as capitals and careless writers leave them out."""
+    words = list(entries)
+    yield from words
+    for word, payload in words:
+        if len(word) >= _SHORTEST_PLAIN and (plain := without_accents(word)) != word:
+            yield plain, payload
 
 
 def _scales(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
@@ -173,55 +195,29 @@ def _powers(words: Mapping[str, int]) -> Iterator[tuple[str, Decimal]]:
 
 def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """All that may stand behind a number, the curated words first."""
-    money = list(_money(locale, root, own))
+    money = list(money_behind(locale, root, own))
     codes = {word: unit.codes or (unit.id,) for word, unit in reversed(money)}
     for source in (own, root):
+        for word in source.get("percent", {}).get("tenth-of-a-point", ()):
+            yield word, Unit("share", "percentage-point", worth=Decimal("0.1"))
         for kind, words in source.get("percent", {}).items():
-            if kind != "before":
+            if kind not in ("before", "tenth-of-a-point"):
                 yield from ((word, Unit("share", kind)) for word in words)
         yield from ((word, Unit("tenths", "percent")) for word in source.get("tenths", {}).get("words", ()))
         yield from ((word, Unit("times", "times")) for word in source.get("times", {}).get("words", ()))
         for unit, words in source.get("units", {}).items():
             yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in words)
     yield from money
-    if own:
+    if own.get("cldr_names", bool(own)):
         not_units = frozenset((*root["cldr"]["not_units"], *own.get("not_units", ())))
         for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
             if word not in not_units and word.lower() not in not_units:
                 yield word, Unit("measure", unit)
 
 
-def _money(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    for source in (own, root):
-        yield from _named_money(source)
-    yield from _written_money(locale, root)
-    if own:
-        for name, code in cldr.currency_names(locale).items():
-            yield name, Unit("money", code)
-
-
-def _named_money(source: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    for word, codes in source.get("generic", {}).items():
-        yield word, Unit("money", codes[0], tuple(codes))
-    for code, words in source.get("currencies", {}).items():
-        yield from ((word, Unit("money", code)) for word in words)
-
-
-def _written_money(locale: str, root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    for symbol, code in cldr.currency_symbols(locale).items():
-        yield symbol, Unit("money", code)
-    for code in cldr.current_currencies():
-        if code not in root["not_codes"]["words"]:
-            yield code, Unit("money", code)
-
-
 def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """What may stand before a number and give its unit: codes and symbols of currencies, "百分之"; names stand behind it."""
-    for word, unit in _named_money(own):
-        if not word.replace(" ", "").isalpha():
-            yield word, unit
-    yield from _named_money(root)
-    yield from _written_money(locale, root)
+    yield from money_before(locale, root, own)
     for word in own.get("percent", {}).get("before", ()):
         yield word, Unit("share", "percent")
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.text import fold, runs_on
 
 Payload = TypeVar("Payload")
+# How many letters of a phrase are looked at to tell whether it could begin somewhere.
+_DEEP = 4
 
 
 class Match(NamedTuple, Generic[Payload]):
@@ -41,10 +43,13 @@ class Phrases(Generic[Payload]):
     True
     """
 
-    __slots__ = ("_cased", "_root")
+    __slots__ = ("_backwards", "_cased", "_closed", "_has_open", "_root")
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], *, cased: bool = False) -> None:
         self._root: dict[str, object] = {}
+        self._closed: list[tuple[str, _Leaf[Payload]]] = []
+        self._backwards: dict[str, object] | None = None  # made when somebody first looks backwards: few tables need it
+        self._has_open = False
         self._cased = cased
         for phrase, payload in entries:
             self._add(phrase, payload)
@@ -53,26 +58,49 @@ class Phrases(Generic[Payload]):
         word = phrase.removesuffix("*")
         with_case = self._cased and word.isascii() and (word != word.lower() or (len(word) <= 2 and word.isalpha()))
         exact = word if with_case else None
-        node = self._root
-        for character in fold(word):
-            node = node.setdefault(character, {})  # type: ignore[assignment]
-        leaves: tuple[_Leaf[Payload], ...] = node.get("", ())  # type: ignore[assignment]
-        if not any(leaf.exact == exact for leaf in leaves):
-            node[""] = (*leaves, _Leaf(payload, exact, phrase.endswith("*")))
+        leaf = _Leaf(payload, exact, phrase.endswith("*"))
+        folded = fold(word)
+        _hang(self._root, folded, leaf)
+        if leaf.open:
+            self._has_open = True
+        else:
+            self._closed.append((folded[::-1], leaf))
 
     def starts(self) -> re.Pattern[str]:
-        """A pattern that finds every offset of folded text at which a phrase could begin, by its first letter alone."""
-        initials = sorted(character for character in self._root if character)
-        spaced = "".join(re.escape(character) for character in initials if not runs_on(character))
-        unspaced = "".join(re.escape(character) for character in initials if runs_on(character))
-        choices = [rf"(?<![^\W\d_])[{spaced}]"] * bool(spaced) + [f"[{unspaced}]"] * bool(unspaced)
-        return re.compile("|".join(choices) or r"(?!)")
+        """A pattern that finds every offset of folded text at which a phrase could begin, by its first letters alone."""
+        spaced = {letter: node for letter, node in self._root.items() if letter and not runs_on(letter)}
+        unspaced = "".join(sorted(re.escape(letter) for letter in self._root if letter and runs_on(letter)))
+        # Only the first letter is consumed, and what must stand before it is asked for last: so the engine skips ahead.
+        choices = [f"{re.escape(letter)}{_ahead(node)}" for letter, node in sorted(spaced.items())]
+        words = [rf"(?:{'|'.join(choices)})(?<![^\W\d_].)"] if choices else []
+        return re.compile("|".join(words + [f"[{unspaced}]"] * bool(unspaced)) or r"(?!)", re.DOTALL)
 
     def longest(self, folded: str, text: str, start: int) -> Match[Payload] | None:
         """The longest phrase that begins at `start`; `text` is the unfolded text, of the same length."""
         found = None
-        for found in self._walk(folded, text, start):  # noqa: B007 - the last one is the longest
-            pass
+        node = self._root
+        for at in range(start, len(folded)):
+            child = node.get(folded[at])
+            if child is None:
+                break
+            node = child  # type: ignore[assignment]
+            if "" in node:
+                found = self._whole(node[""], folded, text, start, at + 1) or found  # type: ignore[arg-type]
+        return found
+
+    @staticmethod
+    def _whole(
+        leaves: tuple[_Leaf[Payload], ...], folded: str, text: str, start: int, end: int
+    ) -> Match[Payload] | None:
+        """The phrase that ends at an offset where a word ends, the one in its own spelling first."""
+        found = None
+        for leaf in leaves:
+            if leaf.exact is not None and text[start:end] != leaf.exact:
+                continue
+            if leaf.open:
+                found = Match(word_end(folded, end), leaf.payload)
+            elif ends_word(folded, end):
+                found = Match(end, leaf.payload)
         return found
 
     def every(self, folded: str, text: str, start: int) -> Iterator[Match[Payload]]:
@@ -81,12 +109,34 @@ class Phrases(Generic[Payload]):
 
     def ending_at(self, folded: str, text: str, end: int, reach: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends at `end` and begins within `reach` characters before it: its start and payload."""
-        for start in range(max(0, end - reach), end):
+        found = self._back(folded, text, end, reach)
+        if not self._has_open:
+            return found
+        for start in range(max(0, end - reach), end if found is None else found[0]):
             if starts_word(folded, start):
                 for match in self._walk(folded, text, start):
                     if match.end == end:
                         return start, match.payload
-        return None
+        return found
+
+    def _back(self, folded: str, text: str, end: int, reach: int) -> tuple[int, Payload] | None:
+        """The longest phrase without an open end that ends at an offset, found from its last letter to its first."""
+        if not ends_word(folded, end):
+            return None
+        if self._backwards is None:
+            self._backwards = _trie(self._closed)
+        found = None
+        node = self._backwards
+        for at in range(end - 1, max(0, end - reach) - 1, -1):
+            child = node.get(folded[at])
+            if child is None:
+                break
+            node = child  # type: ignore[assignment]
+            for leaf in node.get("", ()):  # type: ignore[attr-defined]
+                if (leaf.exact is None or text[at:end] == leaf.exact) and starts_word(folded, at):
+                    found = (at, leaf.payload)
+                    break
+        return found
 
     def _walk(self, folded: str, text: str, start: int, *, whole_words: bool = True) -> Iterator[Match[Payload]]:
         node = self._root
@@ -105,6 +155,37 @@ class Phrases(Generic[Payload]):
                     yield Match(word_end(folded, at), leaf.payload)
                 elif not whole_words or ends_word(folded, at):
                     yield Match(at, leaf.payload)
+
+
+def _trie(entries: Iterable[tuple[str, _Leaf[Payload]]]) -> dict[str, object]:
+    root: dict[str, object] = {}
+    for letters, leaf in entries:
+        _hang(root, letters, leaf)
+    return root
+
+
+def _hang(root: dict[str, object], letters: str, leaf: _Leaf[Payload]) -> None:
+    """Add a leaf at the end of its letters, unless one of the same spelling hangs there."""
+    node = root
+    for letter in letters:
+        node = node.setdefault(letter, {})  # type: ignore[assignment]
+    leaves: tuple[_Leaf[Payload], ...] = node.get("", ())  # type: ignore[assignment]
+    if not any(other.exact == leaf.exact for other in leaves):
+        node[""] = (*leaves, leaf)
+
+
+def _ahead(node: object) -> str:
+    rest = _beginnings(node, _DEEP)
+    return f"(?={rest})" if rest else ""
+
+
+def _beginnings(node: object, depth: int) -> str:
+    """A pattern of the next letters of every phrase under a node; shorter where a phrase ends sooner."""
+    assert isinstance(node, Mapping)
+    if depth == 0 or "" in node:
+        return ""
+    choices = [re.escape(letter) + _beginnings(child, depth - 1) for letter, child in sorted(node.items())]
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 
 
 def starts_word(folded: str, at: int) -> bool:

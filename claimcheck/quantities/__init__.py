@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from claimcheck.locales import cldr
 from claimcheck.locales.figures import FigureWords, figure_words
 from claimcheck.model import Quantity, Span
-from claimcheck.periods import find_times
-from claimcheck.quantities.bounds import interval, with_bound
-from claimcheck.quantities.digits import LITERAL, habit_of, read_digits
-from claimcheck.quantities.exclusions import in_a_name, is_no_figure, not_prose
+from claimcheck.quantities.bounds import interval, with_bounds
+from claimcheck.quantities.digits import habit_of
+from claimcheck.quantities.exclusions import in_a_name, without_names
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.joins import joined
+from claimcheck.quantities.literals import find_literals, with_neighbours
 from claimcheck.quantities.magnitudes import compounded, read_literal, with_scales
+from claimcheck.quantities.masks import Masks, masks_of
 from claimcheck.quantities.settle import settled
-from claimcheck.quantities.units import with_sign, with_unit
+from claimcheck.quantities.signs import with_sign
+from claimcheck.quantities.units import with_unit
 from claimcheck.quantities.words import read_wordless
 from claimcheck.text import fold
 
@@ -40,31 +40,32 @@ def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int |
     line = Line(text[:stop], fold(text[:stop]), words)
     numbers = list(_compounds(line, _numbers(line, start)))
     with_units = _with_units(line, numbers)
-    bounded = [with_bound(line, figure) for figure in joined(line, with_units)]
-    figures = [figure for figure in settled(line, bounded) if not is_no_figure(line, figure)]
+    bounded = with_bounds(line, tuple(joined(line, with_units)))
+    figures = without_names(line, settled(line, bounded))
     return tuple(_quantity(text, figure) for figure in _apart(figures))
 
 
 def _numbers(line: Line, start: int) -> Iterator[Figure]:
     """Every number with its scale words, in digits or in words, by where it starts; none inside another."""
-    masks = _Masks([*_calendar(line, start), *not_prose(line.folded)])
-    literals = []
-    for match in LITERAL.finditer(line.folded, start):
-        span = _without_tail(match.span(), match.group())
-        readings = read_digits(line.folded[span[0] : span[1]])
-        if readings and not masks.cover(*span) and not _is_name(line, *span):
-            literals.append((*span, readings))
-    habit = habit_of(line.folded[first:last] for first, last, _ in literals)
-    found: list[Figure] = [read_literal(line, first, last, readings, habit) for first, last, readings in literals]
-    taken = _Masks([Span(figure.start, figure.end) for figure in found])
-    found.extend(_wordless(line, start, masks, taken))
+    literals = list(find_literals(line, start))
+    words = [match.start() for match in line.words.wordless_starts.finditer(line.folded, start)]
+    masks = masks_of(line, sorted([*words, *(literal.start for literal in literals)]))
+    plain = [
+        literal
+        for literal in literals
+        if not masks.cover(literal.start, literal.end) and not _is_name(line, literal.start, literal.end)
+    ]
+    whole = with_neighbours(line, plain)
+    habit = habit_of(literal.readings for literal in whole)
+    found: list[Figure] = [read_literal(line, literal, habit) for literal in whole]
+    taken = Masks(Span(figure.start, figure.end) for figure in found)
+    found.extend(_wordless(line, words, masks, taken))
     yield from sorted(found, key=lambda figure: figure.start)
 
 
-def _wordless(line: Line, start: int, masks: _Masks, taken: _Masks) -> Iterator[Figure]:
-    after = start
-    for match in line.words.wordless_starts.finditer(line.folded, start):
-        at = match.start()
+def _wordless(line: Line, places: Sequence[int], masks: Masks, taken: Masks) -> Iterator[Figure]:
+    after = 0
+    for at in places:
         if at < after:
             continue
         figure = read_wordless(line, at)
@@ -90,22 +91,11 @@ def _compounds(line: Line, figures: Iterator[Figure]) -> Iterator[Figure]:
 def _with_units(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with their units and signs; a unit belongs to one figure only ("10 $ 30 $")."""
     found: list[Figure] = []
+    floor = 0
     for figure in figures:
-        floor = next((other.end for other in reversed(found) if other.rule != "one"), 0)
         found.append(with_sign(line, with_unit(line, figure, floor), floor))
+        floor = floor if figure.rule == "one" else found[-1].end
     return found
-
-
-def _calendar(line: Line, start: int) -> Iterator[Span]:
-    language = None if line.words.territory is None else cldr.language_of(line.words.locale)
-    for mention in find_times(line.text, language, None, start):
-        if mention.calendar:
-            yield mention.span
-
-
-def _without_tail(span: tuple[int, int], literal: str) -> tuple[int, int]:
-    """A run of digits without a mark that it ends in; the pattern leaves none, but a cut text may."""
-    return span[0], span[1] - (len(literal) - len(literal.rstrip(".,' ")))
 
 
 def _is_name(line: Line, start: int, end: int) -> bool:
@@ -155,23 +145,3 @@ def _without_full_stop(text: str, figure: Figure) -> int:
         return end
     after = text[end : end + 2].lstrip(" ")
     return end - 1 if not after or after[0] == "\n" or after[0].isupper() else end
-
-
-class _Masks:
-    """Stretches of text, asked whether one of them covers a part of another."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._ends = []
-        furthest = -1
-        for span in ordered:
-            furthest = max(furthest, span.end)
-            self._ends.append(furthest)
-
-    def cover(self, start: int, end: int) -> bool:
-        """Whether a stretch touches one of the masks."""
-        at = bisect_right(self._starts, end - 1) - 1
-        return at >= 0 and self._ends[at] > start

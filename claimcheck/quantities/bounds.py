@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.locales import cldr
+from claimcheck.locales.measures import find_measures
 from claimcheck.model import Bound
 from claimcheck.quantities.figure import Figure, Line
 
 _REACH = 28
 _REACH_ARTICLE = 8
+_REACH_CHANGE = 60
 _INFINITY = Decimal("Infinity")
 # A hedge ("rund", "about") admits what rounds to the figure at twice its printed step, and at least this share of it.
 _HEDGE = Decimal("0.05")
 
 
-def with_bound(line: Line, figure: Figure) -> Figure:
-    """The figure with the words that bound it, before ("more than 60"), behind ("60 or more"), or both."""
-    figure = _after(line, _collective(line, _from_article(line, figure)))
+def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with the words that bound them, before ("more than 60"), behind ("60 or more"), or both.
+
+    Words between two figures belong to one of them: "200 or greater than 190" bounds the second.
+    """
+    found: list[Figure] = []
+    ceiling = len(line.folded)
+    for at in range(len(figures) - 1, -1, -1):
+        floor = figures[at - 1].end if at else 0
+        found.append(_with_bound(line, figures[at], floor, ceiling))
+        ceiling = found[-1].start
+    return found[::-1]
+
+
+def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
+    figure = _after(line, _collective(line, _from_article(line, figure)), ceiling)
     found = _before(line, figure.start)
-    while found is not None:
+    while found is not None and found[0] >= floor:
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
         figure = replace(
@@ -33,19 +50,32 @@ def _before(line: Line, start: int) -> tuple[int, Bound] | None:
     """The bound words that end where a figure starts, an article between them or not ("supera los 300")."""
     end = line.back_over_space(start)
     found = line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
-    if found is not None or not end:
-        return found
+    if found is not None:
+        return None if _tells_where_to(line, found[0], end) else found
+    if not end:
+        return None
     article = line.words.articles.ending_at(line.folded, line.text, end, _REACH_ARTICLE)
     if article is None:
         return None
     return line.words.bounds_before.ending_at(line.folded, line.text, line.back_over_space(article[0]), _REACH)
 
 
-def _after(line: Line, figure: Figure) -> Figure:
+def _tells_where_to(line: Line, start: int, end: int) -> bool:
+    """Whether a bound word tells only where a rise or a fall ended: "снизилась до 7,4%", "subió hasta el 6,4 %"."""
+    word = line.words.directional.ending_at(line.folded, line.text, end, _REACH)
+    if word is None or word[0] != start or line.words.territory is None:
+        return False
+    clause = max(line.folded.rfind(mark, max(0, start - _REACH_CHANGE), start) for mark in ".;\n") + 1
+    before = line.folded[max(clause, start - _REACH_CHANGE) : start]
+    language = cldr.language_of(line.words.locale)
+    return any(found.id in ("increase", "decrease") for found in find_measures(before, language))
+
+
+def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
     """The figure with bound words behind it, past what it counts in a script without spaces ("100人以上")."""
     for at in (figure.end, _past_counter(line, figure.end)):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
-        if found is not None:
+        if found is not None and found.end <= ceiling:
             return replace(figure, end=found.end, bound=found.payload)
     return figure
 

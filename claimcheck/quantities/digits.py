@@ -52,21 +52,20 @@ class Habit:
         return for_it - self.group_marks[mark] - sum(self.decimal_marks[other] for other in others)
 
 
-def habit_of(literals: Iterable[str]) -> Habit:
+def habit_of(literals: Iterable[tuple[Reading, ...]]) -> Habit:
     """What the numbers that can be read in one way only tell about the others.
 
-    >>> habit_of(["1.234,5", "2,75"]).decimal_marks[","]
+    >>> habit_of([read_digits("1.234,5"), read_digits("2,75")]).decimal_marks[","]
     2
     """
     decimal_marks: Counter[str] = Counter()
     group_marks: Counter[str] = Counter()
     round_marks: Counter[str] = Counter()
-    for literal in literals:
-        readings = read_digits(literal)
+    for readings in literals:
         if len(readings) == 1:
             decimal_marks[readings[0].decimal_mark] += 1
             group_marks[readings[0].group_mark] += 1
-        elif readings and literal.endswith("0"):
+        elif readings and readings[1].value.as_tuple().digits[-1] == 0:
             round_marks[readings[1].decimal_mark] += 1
     return Habit(decimal_marks, group_marks, round_marks)
 

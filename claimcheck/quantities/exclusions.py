@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimcheck.model import Span
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
-# Web and mail addresses, mentions, file names, numbered references, versions, phone numbers with a country code.
-# Each begins where a word or a number does, so that a long run is looked at once.
+# Web and mail addresses, mentions, file names, numbered references, phone numbers with a country code. Each begins where
+# a word or a number does, so that a long run is looked at once; and none is looked for in a text without its marks.
 _NOT_PROSE = re.compile(
-    r"(?<!\w)(?:https?://\S+|www\.\S+|(?<![.+-])[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]"
-    r"|(?<!\d\.)\d+(?:\.\d+){2,}(?![\d.])(?!,\d)|\+\d[\d /()-]{6,20}\d)"
+    r"(?<!\w)(?:https?://\S+|www\.\S+|(?<![.+-])[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]|\+\d[\d /()-]{6,20}\d)"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
+_MARKS = ("://", "www.", "@", "#", "[", "+")
+_FIRST_DIGITS = re.compile(r"[\d.,]*")
+_SHORT_NAME = 2
+_REACH_VAGUE = 16
 _AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
 _LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
 
 
 def not_prose(folded: str) -> list[Span]:
     """The stretches in which no digit is part of a figure, sorted by start."""
-    spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded) if not _GROUPED.fullmatch(match.group())]
+    marked = any(mark in folded for mark in _MARKS)
+    spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded)] if marked else []
     spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
     spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
     return sorted(spans)
@@ -53,26 +57,61 @@ def _glued_behind(line: Line, end: int) -> bool:
     if end >= len(line.folded):
         return False
     after = line.folded[end]
+    if after == "/" and line.folded[end + 1 : end + 2].isdigit():
+        return True  # "9/11", "24/7", "2023/24"
     if after == "-" and end + 1 < len(line.folded):
         return line.folded[end + 1].isalpha() and not runs_on(line.folded[end + 1])
     return after == "_" or (after.isalpha() and not runs_on(after))
 
 
+def without_names(line: Line, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures without names, labels and ordinals; and without numbers that the text gives as a name elsewhere.
+
+    After "a Boeing 737" a bare "737" is the name again. Short and round numbers are too common for that.
+    """
+    names = {_printed(line, figure) for figure in figures if figure.bare and _is_label(line, figure)}
+    return [
+        figure
+        for figure in figures
+        if not is_no_figure(line, figure)
+        and not (
+            figure.bare and figure.rule == "digits" and _is_telling(name := _printed(line, figure)) and name in names
+        )
+    ]
+
+
+def _printed(line: Line, figure: Figure) -> str:
+    """The digits of a figure as they are printed, of the first end of a range."""
+    return _FIRST_DIGITS.match(line.folded, figure.number)[0]  # type: ignore[index]
+
+
+def _is_telling(name: str) -> bool:
+    return len(name) > _SHORT_NAME and not name.endswith("00")
+
+
 def is_no_figure(line: Line, figure: Figure) -> bool:
     """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
     if figure.rule == "one":
-        return figure.scale == 1 and (figure.value == 1 or figure.unit is None)
+        return figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
         return True  # "einmal", "once"
     if figure.unit is None and figure.rule == "words" and _is_part_of_a_word(line, figure):
         return True
+    if figure.rule == "words" and _is_vague(line, figure):
+        return True
     if not figure.bare:
         return False
     if figure.rule == "words":
-        return figure.value <= 1 or _is_proper_name(line, figure)
+        return abs(figure.value) in (0, 1) or _is_proper_name(line, figure) or _is_ordinal(line, figure)
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure)
+
+
+def _is_vague(line: Line, figure: Figure) -> bool:
+    """ "several hundred", "mehrere tausend", 数百: nobody says how many."""
+    end = line.back_over_space(figure.number)
+    return end > 0 and line.words.vague.ending_at(line.folded, line.text, end, _REACH_VAGUE) is not None
 
 
 def _is_label(line: Line, figure: Figure) -> bool:
@@ -104,7 +143,18 @@ def _is_part_of_a_word(line: Line, figure: Figure) -> bool:
     if any(True for _ in line.words.counters.every(line.folded, line.text, at)):
         return False
     in_a_compound = at < len(line.folded) and _is_ideograph(line.folded[at])
-    return in_a_compound or (figure.scale == 1 and figure.end_of_number - figure.number <= 2)
+    if in_a_compound or figure.scale != 1 or figure.value != figure.value.to_integral_value():
+        return in_a_compound
+    length = figure.end_of_number - figure.number
+    return length < 2 or (length == 2 and not _is_short_numeral(line, figure.number))
+
+
+def _is_short_numeral(line: Line, at: int) -> bool:
+    """Whether two numerals that stand alone are one number: 十五 and 三百, but not 二三 (two or three) nor 三十 in a name."""
+    if at > 0 and _is_ideograph(line.folded[at - 1]):
+        return False
+    each = (line.words.wordless.every(line.folded, line.text, place) for place in (at, at + 1))
+    return any(match.payload.role == "cardinal" and match.payload.value >= 10 for matches in each for match in matches)
 
 
 def _is_ideograph(character: str) -> bool:

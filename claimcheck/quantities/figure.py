@@ -36,7 +36,8 @@ class Figure:
 
     `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the
     worth of the last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes`
-    are the currencies that a generic name may mean. `rule` says what read the number: `digits`, `words`, `one` (an
+    are the currencies that a generic name may mean, `worth` how much of the currency one of the unit is, where it is a part
+    of one (a cent). `rule` says what read the number: `digits`, `words`, `one` (an
     article), `single`, `fraction`, `multiple`.
     """
 
@@ -53,6 +54,7 @@ class Figure:
     kind: str | None = None
     codes: tuple[str, ...] = ()
     bound: Bound = Bound.EXACT
+    worth: Decimal = Decimal(1)
     alternatives: tuple[Decimal, ...] = ()
 
     @property

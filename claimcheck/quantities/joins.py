@@ -7,16 +7,39 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.phrases import Phrases
+from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
-_HUNDRED = 100
+_HUNDRED = Decimal(100)
+_WHOLES = (100, 1000, 10_000)
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures with ranges made one ("10 to 15 billion dollars"), and lists sharing their unit ("5,5 et 6,8 milliards")."""
+    waiting: Figure | None = None
+    for figure in _paired(line, figures):
+        whole = _whole_and_part(line, waiting, figure) if waiting is not None else None
+        if waiting is not None and whole is None:
+            yield waiting
+        waiting = whole or figure
+    if waiting is not None:
+        yield waiting
+
+
+def _whole_and_part(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A whole number and a fraction that a language puts a word between: "2と3分の1", "三百五十又三分之一"."""
+    if not first.bare or first.high is not None or second.rule != "fraction" or second.value >= 1 or first.value % 1:
+        return None
+    if not _gap_is(line, first, second, line.words.mixed):
+        return None
+    sign = -1 if first.value < 0 else 1
+    return replace(first, end=second.end, value=first.value + sign * second.value, step=second.step, alternatives=())
+
+
+def _paired(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
     waiting: list[Figure] = []
     for figure in figures:
         if not waiting:
@@ -34,7 +57,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
-    whole = _inverted_ratio(first, second) or _one_measure(line, first, second) or _ratio(line, first, second)
+    whole = _inverted_ratio(line, first, second) or _one_measure(line, first, second) or _ratio(line, first, second)
     if whole is not None:
         return (whole,)
     if _between_and(line, first, second):
@@ -44,7 +67,8 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return _to(line, first, second)
     if _gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
         return _sharing(first, second), second
-    return first, second
+    whole = with_change(line, first, second)
+    return (whole,) if whole is not None else (first, second)
 
 
 def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -58,16 +82,24 @@ def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 def _leaves_its_unit(first: Figure, second: Figure) -> bool:
     """Whether the first of "5,5 et 6,8 milliards" and "4 and 16 percent" has its unit from the second."""
-    return first.bare and first.rule == "digits" and (first.step < 1 or second.kind == "share")
+    return (
+        first.bare
+        and first.rule == "digits"
+        and (first.step < 1 or (second.kind == "share" and second.rule != "fraction"))
+    )
 
 
-def _inverted_ratio(first: Figure, second: Figure) -> Figure | None:
+def _inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The same where a language names the whole first: "5分の2"."""
-    if first.kind != "ratio" or second.start != first.end or first.value == 0:
+    if first.kind != "ratio" or first.value == 0 or line.skip_space(first.end) != second.start:
         return None
-    if first.value == _HUNDRED:
-        # "百分之三十"
-        return replace(second, start=first.start, number=first.number, unit="percent", kind="share")
+    if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
+        # "百分之三十"; three in a thousand are 0.3 percent
+        share = first.value / _HUNDRED
+        return replace(
+            second, start=first.start, number=first.number, value=second.value / share, step=second.step / share,
+            unit="percent", kind="share",
+        )  # fmt: skip
     return _share(first, second, second.value / first.value)
 
 
@@ -117,13 +149,13 @@ def _sharing(first: Figure, second: Figure) -> Figure:
     if first.kind == "money" and second.unit is None and second.start == second.number:
         return first if first.scale != 1 else _scaled(first, second.scale)
     if first.unit is None and first.scale != 1:
-        return replace(first, unit=second.unit, kind=second.kind, codes=second.codes)
+        return replace(first, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
     if not first.bare and not (first.kind == "money" and first.scale == 1 and second.kind in ("money", None)):
         return first
     scaled = _scaled(first, second.scale) if first.value < 1000 else first
     if first.unit is not None:
         return scaled
-    return replace(scaled, unit=second.unit, kind=second.kind, codes=second.codes)
+    return replace(scaled, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
 
 
 def _scaled(figure: Figure, scale: Decimal) -> Figure:
@@ -164,7 +196,7 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     if dimension_of(second.unit) != dimension or first.high is not None or second.high is not None:
         return None
     gap = line.folded[first.end : second.start].strip(" ")
-    if gap and not _gap_is(line, first, second, line.words.lists_and):
+    if gap not in ("", ",") and not _gap_is(line, first, second, line.words.lists_and):
         return None
     large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
     if small >= large or second.value * small >= large:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.model import Bound
 from claimcheck.quantities.digits import Habit, Reading
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.literals import Literal
 from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
@@ -15,8 +16,12 @@ _MOST_SCALES = 4
 _THOUSAND = 1000
 
 
-def read_literal(line: Line, start: int, end: int, readings: tuple[Reading, ...], habit: Habit) -> Figure:
+def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     """The figure that a run of digits and the scale words behind it make; the readings that lost are its alternatives."""
+    start, end, readings = literal.start, literal.end, literal.readings
+    if literal.fraction:
+        value = readings[0].value
+        return with_scales(line, Figure(start, end, start, end, value, value / 10, Decimal(1), "fraction"))
     inside = line.words.bounds_inside.longest(line.folded, line.text, end)
     scale, after = _scales(line, inside.end if inside else end, glued_needs_money=True)
     if inside and scale == 1:
@@ -43,7 +48,8 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     at = figure.end
     if figure.rule == "fraction":
         at = _over_article(line, at)
-    scale, after = _scales(line, at, glued_needs_money=False)
+    inside = line.words.bounds_inside.longest(line.folded, line.text, at)
+    scale, after = _scales(line, inside.end if inside else at, glued_needs_money=False)
     if scale == 1:
         return figure
     rule = "words" if figure.rule in ("fraction", "one") else figure.rule
@@ -55,6 +61,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
         step=min(figure.step, figure.value) * scale / (10 if figure.rule == "fraction" or scale < _THOUSAND else 1),
         scale=scale,
         rule=rule,
+        bound=inside.payload if inside else figure.bound,
     )
     return _plus_half(line, scaled)
 
@@ -77,14 +84,17 @@ def rescaled(line: Line, figure: Figure, at: int) -> Figure:
 
 def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     """Two neighbours that are one number, the second adding to the first: "1万2000", "36 mil 803", "2 millions 122 mille"."""
-    if first.scale == 1 or second.rule in ("fraction", "multiple", "one"):
+    if first.scale == 1 or second.rule in ("fraction", "multiple", "one") or second.start != second.number:
         return None
     gap = line.folded[first.end : second.number]
+    if not gap and runs_on(line.folded[first.end - 1]) and (whole := _scaled_together(first, second)) is not None:
+        return whole
     spelled = first.rule == second.rule == "words"
     joined = (spelled or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
-    if (gap.strip(" ") and not joined) or second.start != second.number:
+    if gap.strip(" ") and not joined:
         return None
     glued = runs_on(line.folded[first.end - 1])
+    second = _short_tail(line, first, second, gap)
     if second.value >= first.scale or not (glued or joined or spelled or second.scale != 1 or first.scale == 1000):
         return None
     return replace(
@@ -93,32 +103,66 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
         end_of_number=second.end,
         value=first.value + second.value,
         step=min(second.step, first.step),
-        scale=second.scale,
+        scale=second.scale if second.value else first.scale,
         alternatives=(),
     )
+
+
+def _scaled_together(first: Figure, second: Figure) -> Figure | None:
+    """A number of which the last scale counts all: "1万5000億" are 15,000 times a hundred million."""
+    if second.scale <= first.scale or second.value / second.scale >= first.scale:
+        return None
+    return replace(
+        second,
+        start=first.start,
+        number=first.number,
+        value=first.value * second.scale + second.value,
+        alternatives=(),
+    )
+
+
+def _short_tail(line: Line, first: Figure, second: Figure, gap: str) -> Figure:
+    """A lone digit behind a scale that counts its tenths, where a language says it so: "九万四" is 94,000."""
+    if not line.words.short_tail or gap or second.scale != 1 or second.rule != "words":
+        return second
+    if second.value >= 10 or second.end_of_number - second.number != 1:
+        return second
+    return replace(second, value=second.value * first.scale / 10)
 
 
 def _is_joiner(line: Line, start: int, end: int) -> bool:
     """Whether nothing but a joining word stands between two offsets: "3 hundred and 21"."""
     at = line.skip_space(start)
     found = line.words.joiners.longest(line.folded, line.text, at)
-    return at > start and found is not None and line.skip_space(found.end) == end
+    apart = at > start or (start < len(line.folded) and runs_on(line.folded[start]))
+    return apart and found is not None and line.skip_space(found.end) == end
 
 
 def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, int]:
-    """The product of the scale words from an offset, and where the last of them ends."""
-    product = Decimal(1)
+    """The product of the scale words from an offset, each larger than the one before, and where the last of them ends."""
+    product = last = Decimal(1)
     end = at
     for _ in range(_MOST_SCALES):
         start = line.skip_space(end)
         if start == end and start < len(line.folded) and line.folded[start] == "-":
             start += 1  # "a 10-million-euro loan"
         found = line.words.scales.longest(line.folded, line.text, start)
-        if found is None or (glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end)):
+        if found is None or found.payload <= last or _is_a_unit(line, start, found.end):
+            break
+        if glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end):
             break
         product *= found.payload
+        last = found.payload
         end = found.end
     return product, end
+
+
+def _is_a_unit(line: Line, start: int, end: int) -> bool:
+    """Whether a scale is but the beginning of a unit in a script without spaces: 千米 is a kilometre, 兆瓦 a megawatt."""
+    if not runs_on(line.folded[start]):
+        return False
+    unit = line.words.units.longest(line.folded, line.text, start)
+    return unit is not None and unit.end > end
 
 
 def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
@@ -175,7 +219,7 @@ def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured
         return readings[0]
     group, decimal = readings
     mark = decimal.decimal_mark
-    if habit.vote(mark) == 0 and not measured:
+    if habit.vote(mark) == 0 and (not measured or line.words.territory is None):
         return group
     return decimal if habit.prefers_decimal(mark, line.words.decimal) else group
 

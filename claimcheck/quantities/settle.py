@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.locales import cldr
+from claimcheck.quantities.change import in_whole_units
 from claimcheck.quantities.figure import Figure, Line
 
 # How far away, in characters, an amount may stand that lends its currency to one without.
@@ -15,36 +17,50 @@ _LEAST_SCALE = 1_000_000
 
 def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with generic currencies settled, and with elided ones taken from the nearest amount."""
-    specific = [_specific(line, figure, figures) for figure in figures]
-    return [_with_elided_currency(line, figure, specific) for figure in specific]
+    named = [figure for figure in figures if figure.kind == "money" and not figure.codes]
+    among: dict[tuple[str, ...], _Nearest] = {
+        codes: _Nearest([figure for figure in named if figure.unit in codes])
+        for codes in dict.fromkeys(figure.codes for figure in figures if len(figure.codes) > 1)
+    }
+    specific = [in_whole_units(_specific(line, figure, among)) for figure in figures]
+    amounts = _Nearest([figure for figure in specific if figure.kind == "money" and figure.scale > 1])
+    return [_with_elided_currency(line, figure, amounts) for figure in specific]
 
 
-def _specific(line: Line, figure: Figure, figures: Sequence[Figure]) -> Figure:
+class _Nearest:
+    """Figures in the order of the text, asked which of them is nearest to a place."""
+
+    __slots__ = ("_figures", "_starts")
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self._starts = [figure.start for figure in figures]
+
+    def to(self, at: int) -> Figure | None:
+        """The nearest figure, the earlier one of two; None where there are none."""
+        after = bisect_left(self._starts, at)
+        around = self._figures[max(0, after - 1) : after + 1]
+        return min(around, key=lambda figure: abs(figure.start - at), default=None)
+
+
+def _specific(line: Line, figure: Figure, among: Mapping[tuple[str, ...], _Nearest]) -> Figure:
     """A generic currency name made specific: by the article's own territory, then by the nearest specific amount."""
     if len(figure.codes) < 2:
         return figure
     home = cldr.currency_of(line.words.territory) if line.words.territory else None
     if home in figure.codes:
         return replace(figure, unit=home)
-    named = [other for other in figures if other.kind == "money" and not other.codes and other.unit in figure.codes]
-    if named:
-        nearest = min(named, key=lambda other: (abs(other.start - figure.start), other.start))
-        return replace(figure, unit=nearest.unit)
-    return replace(figure, unit=figure.codes[0])
+    nearest = among[figure.codes].to(figure.start)
+    return replace(figure, unit=nearest.unit if nearest else figure.codes[0])
 
 
-def _with_elided_currency(line: Line, figure: Figure, figures: Sequence[Figure]) -> Figure:
+def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figure:
     """ "400 millones en ayudas", after amounts in euros, is euros; "3,5 millions de manifestants" is not."""
     if figure.unit is not None or figure.scale < _LEAST_SCALE or not _nothing_counted(line, figure):
         return figure
-    amounts = [
-        other
-        for other in figures
-        if other.kind == "money" and abs(other.start - figure.start) <= _REACH and other.scale > 1
-    ]
-    if not amounts:
+    nearest = amounts.to(figure.start)
+    if nearest is None or abs(nearest.start - figure.start) > _REACH:
         return figure
-    nearest = min(amounts, key=lambda other: (abs(other.start - figure.start), other.start))
     return replace(figure, unit=nearest.unit, kind="money")
 
 

@@ -14,7 +14,11 @@ from claimcheck.text import runs_on
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
 _REACH_BEFORE = 24
 _REACH_PER = 32
+_LONGEST_CODE = 4
+_ALL_TENTHS = 10
+_HALF = Decimal("0.5")
 _MILLION = 1_000_000
+_NO_CENTS = (",-", ".-")
 
 # CLDR unit id -> (dimension, how many of the dimension's base unit it is). CLDR 45, supplemental/units.xml.
 # Months are no exact number of days: calendar time is a dimension apart from clock time.
@@ -101,7 +105,7 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     before = _before(line, figure, floor)
     if before is not None and (behind is None or behind[1].kind == "times" or before[1].kind == "money"):
         start, unit = before
-        if behind is not None and behind[1].kind == "money":
+        if behind is not None and behind[1].kind == "money" and line.folded[behind[0] - 1].isalpha():
             # "US$ 12 dollars" names one currency twice; "R$ 5 USD" does not occur: the specific name wins.
             unit = behind[1] if len(unit.codes) > len(behind[1].codes) else unit
             return _given(figure, unit, start=start, end=behind[0])
@@ -123,7 +127,14 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
     at = line.skip_space(figure.end)
     article = line.words.ones.longest(line.folded, line.text, at)
     at = line.skip_space(article.end) if article else at
+    link = line.words.links.longest(line.folded, line.text, at) if figure.rule == "fraction" else None
+    if link is not None:
+        at = line.skip_space(link.end)  # "1/4 de milla"
+        article = line.words.ones.longest(line.folded, line.text, at)
+        at = line.skip_space(article.end) if article else at
     found = line.words.units.longest(line.folded, line.text, at)
+    if found is not None and found.payload.id == "percent" and at - figure.end <= 1:
+        return _given(figure, found.payload, start=figure.start, end=found.end)
     if figure.rule != "fraction" or found is None or found.payload.kind != "measure" or found.payload.id == "year":
         return None
     return _given(figure, found.payload, start=figure.start, end=found.end)
@@ -132,33 +143,19 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
 def _plus_half(line: Line, figure: Figure) -> Figure:
     """The figure with a half of its unit added: "dos años y medio", "2年半"."""
     half = half_after(line, figure.end) if figure.kind == "measure" else None
-    return figure if half is None else replace(figure, end=half, value=figure.value + Decimal("0.5"))
-
-
-def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
-    """The figure made negative by a minus glued to it ("-8,3 %") or a word before it ("minus 5"); an em dash is no minus."""
-    at = figure.start
-    word = line.words.negative.ending_at(line.folded, line.text, line.back_over_space(at), _REACH_BEFORE)
-    if word is not None and word[0] >= floor:
-        return _negated(figure, word[0])
-    if at == 0 or figure.rule != "digits" or line.text[at - 1] not in "-−–－﹣+＋":
-        return figure
-    before = line.folded[at - 2] if at > 1 else " "
-    if not (before in " \n([{\"'/:«»“”" or runs_on(before)):
-        return figure
-    return _negated(figure, at - 1) if line.folded[at - 1] == "-" else replace(figure, start=at - 1)
-
-
-def _negated(figure: Figure, start: int) -> Figure:
-    return replace(
-        figure, start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives)
-    )
+    return figure if half is None else replace(figure, end=half, value=figure.value + _HALF)
 
 
 def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
     if unit.kind == "tenths":
-        ten = Decimal(10)
+        ten = Decimal(10) if figure.value <= _ALL_TENTHS else Decimal(1)  # 五五折 are 55 percent, 10割 are all
         figure = replace(figure, value=figure.value * ten, step=figure.step * ten, alternatives=())
+    if unit.kind == "subunit":
+        figure = replace(figure, worth=unit.worth)
+    elif unit.worth != 1:
+        # "48 MEUR", "cuatro décimas"
+        scale = figure.scale * unit.worth if unit.kind == "money" else figure.scale
+        figure = replace(figure, value=figure.value * unit.worth, step=figure.step * unit.worth, scale=scale)
     if unit.kind == "times":
         return replace(figure, unit="times", kind="share", start=start, end=end)
     return replace(figure, unit=unit.id, kind=unit.kind, codes=unit.codes, start=start, end=end)
@@ -167,7 +164,8 @@ def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
 def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     """The unit behind a number, past a space, a hyphen ("40-kilometre"), or a linking word ("milliards d'euros")."""
     folded = line.folded
-    at = line.skip_space(figure.end)
+    end = figure.end + 2 if folded[figure.end : figure.end + 2] in _NO_CENTS else figure.end
+    at = line.skip_space(end)
     if folded[at : at + 1] == "-" and at == figure.end and not line.words.units.longest(folded, line.text, at):
         at += 1
     ratio = line.words.ratios_inverted.longest(folded, line.text, at)
@@ -196,7 +194,13 @@ def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
     end = line.back_over_space(figure.number)
     if end == 0 or (line.folded[end - 1].isalpha() and runs_on(line.folded[end - 1]) and end != figure.number):
         return None
-    return line.words.before.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, max(0, end - floor)))
+    found = line.words.before.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, max(0, end - floor)))
+    if found is None or len(found[1].codes) < 2:
+        return found
+    # "NZD $100": a code before the symbol says whose dollars they are.
+    outer = line.back_over_space(found[0])
+    code = line.words.before.ending_at(line.folded, line.text, outer, min(_LONGEST_CODE, max(0, outer - floor)))
+    return code if code is not None and code[1].id in found[1].codes and not code[1].codes else found
 
 
 def _per(line: Line, figure: Figure) -> Figure:

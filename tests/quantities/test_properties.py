@@ -13,7 +13,12 @@ from claimcheck.quantities import find_quantities
 from claimcheck.quantities.digits import read_digits
 
 LANGUAGES = lexicon.languages("figures")
-PIECES = ("12", "1.234,5", "1,234.5", "1 200", "US$", "€", "%", "Mio.", "mil", "milhões", "万", "割", "zwei", "und", "mehr als", "-", "–", "3/4", "½", "to", " ", "\n", "(", ")", "H100", "２０", "٣", "2025", "à", "人", "第", "'", "’")  # fmt: skip
+PIECES = (
+    "12", "1.234,5", "1,234.5", "1 200", "US$", "€", "%", "Mio.", "mil", "milhões", "万", "割", "zwei", "und",
+    "mehr als", "-", "–", "3/4", "½", "to", " ", "\n", "(", ")", "H100", "２０", "٣", "2025", "à", "人", "第",
+    "'", "’", "½ ", "1/4", "10^", "e5", "×10³", " cents", " euros 50", "点", "komma", "point", "below zero",
+    "M€", "MEUR",
+)  # fmt: skip
 
 
 @given(st.text(max_size=80), st.sampled_from([*LANGUAGES, None]))

@@ -1,0 +1,78 @@
+"""An amount of money and the small change told behind it: "20 dollars 43 cents", "15 euros 50", "五元三角"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.quantities.figure import Figure, Line
+
+_TENTH = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
+_LONGEST_GAP = 8
+
+
+def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """The two as one amount in the unit of the first, or None where the second is no change."""
+    if first.kind != "money" or first.high is not None or first.scale != 1 or second.high is not None:
+        return None
+    if not _stands_behind(line, first.end, second.start):
+        return None
+    if second.kind == "subunit":
+        return _sum(first, second, second.worth) if second.value * second.worth < 1 else None
+    part = line.words.change.longest(line.folded, line.text, second.end) if second.bare else None
+    if part is not None and second.value * part.payload < 1:
+        return _sum(first, replace(second, end=part.end), part.payload)
+    worth = _bare_worth(line, first, second)
+    return _sum(first, second, worth) if worth is not None else None
+
+
+def in_whole_units(figure: Figure) -> Figure:
+    """An amount told in a part of a currency in the currency itself: 43 cents are 0.43."""
+    worth = figure.worth
+    if worth == 1:
+        return figure
+    return replace(
+        figure,
+        value=figure.value * worth,
+        high=figure.high * worth if figure.high is not None else None,
+        step=figure.step * worth,
+        alternatives=tuple(value * worth for value in figure.alternatives),
+        worth=Decimal(1),
+        kind="money",
+    )
+
+
+def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
+    return replace(
+        first, end=second.end, value=first.value + second.value * worth, step=worth * second.step, alternatives=()
+    )
+
+
+def _stands_behind(line: Line, start: int, end: int) -> bool:
+    """Whether nothing but spaces or a joining word stands between two offsets."""
+    if not 0 <= end - start <= _LONGEST_GAP:
+        return False
+    gap = line.folded[start:end].strip(" ")
+    found = line.words.lists_and.longest(line.folded, line.text, line.skip_space(start)) if gap else None
+    return not gap or (found is not None and line.skip_space(found.end) == end and found.end > start and gap != ",")
+
+
+def _bare_worth(line: Line, first: Figure, second: Figure) -> Decimal | None:
+    """What one of a number without a unit is worth behind an amount: a hundredth in "15 euros 50", a tenth in "五块六"."""
+    if not second.bare or second.kind is not None or first.start != first.number or first.value % 1:
+        return None
+    length = second.end - second.start
+    if line.words.short_tail and first.end == second.start and length == 1 and second.rule == "words":
+        return _TENTH
+    two_digits = length == 2 if second.rule == "digits" else second.rule == "words" and 10 <= second.value < 100
+    return _HUNDREDTH if two_digits and _ends_there(line, second.end) else None
+
+
+def _ends_there(line: Line, at: int) -> bool:
+    """Whether nothing that could be counted follows: the end, a stop, or a word such as "in"."""
+    at = line.skip_space(at)
+    rest = line.folded[at : at + 1]
+    if not rest or not rest.isalnum():
+        return rest != "%" and rest != "-"
+    return line.words.elision.longest(line.folded, line.text, at) is not None
