@@ -85,6 +85,7 @@ class FigureWords:
     negative: Phrases[None]
     negative_after: Phrases[None]
     counters: Phrases[None]
+    prefixes: Phrases[None]
 
 
 @cache
@@ -155,6 +156,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         negative=_set(sources, "signs", "negative"),
         negative_after=_set(sources, "signs", "after"),
         counters=_set(sources, "counters", "words"),
+        prefixes=_set(sources, "prefixes", "words"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -188,6 +189,15 @@ def _beginnings(node: object, depth: int) -> str:
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
 
 
+def _in_word(character: str) -> bool:
+    """Whether a character belongs to a word: a letter, or a vowel sign or other mark on one ("तीन", "مليونًا")."""
+    return (
+        character.isalpha()
+        or (character > "\u02ff" and unicodedata.combining(character) != 0)
+        or (character > "\u08ff" and unicodedata.category(character) in ("Mc", "Mn"))
+    )
+
+
 def starts_word(folded: str, at: int) -> bool:
     """Whether a word may begin at an offset: no letter of a spacing script runs into it.
 
@@ -196,8 +206,8 @@ def starts_word(folded: str, at: int) -> bool:
     """
     return not (
         at > 0
-        and folded[at - 1].isalpha()
-        and folded[at].isalpha()
+        and _in_word(folded[at - 1])
+        and _in_word(folded[at])
         and not runs_on(folded[at - 1])
         and not runs_on(folded[at])
     )
@@ -210,6 +220,6 @@ def ends_word(folded: str, at: int) -> bool:
 
 def word_end(folded: str, at: int) -> int:
     """The offset after the last letter of the word that an offset is in."""
-    while at < len(folded) and folded[at].isalpha() and not runs_on(folded[at]):
+    while at < len(folded) and _in_word(folded[at]) and not runs_on(folded[at]):
         at += 1
     return at

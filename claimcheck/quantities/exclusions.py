@@ -21,6 +21,9 @@ _REACH_VAGUE = 16
 _AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
 _LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
 
+# Letters of a prefix and its hyphen.
+_LONGEST_PREFIX = 4
+
 
 def not_prose(folded: str) -> list[Span]:
     """The stretches in which no digit is part of a figure, sorted by start."""
@@ -42,6 +45,8 @@ def in_a_name(line: Line, start: int, end: int) -> bool:
 def _glued_before(line: Line, start: int) -> bool:
     if start == 0:
         return False
+    if line.words.prefixes.ending_at(line.folded, line.text, start, _LONGEST_PREFIX) is not None:
+        return False  # "ב-12", "و43": a preposition or conjunction that the language writes onto the number
     before = line.folded[start - 1]
     if before == "-" and start > 1:
         before = line.folded[start - 2]
