@@ -1,6 +1,6 @@
 # What a developer does, and what CI does. Every target sets up what it needs: a machine with Python 3.11+ and make is enough.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format format-check lint types layers readme accuracy bench snapshots clean
+.PHONY: help demo test check format format-check lint types layers readme accuracy ablation bench snapshots clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -49,6 +49,9 @@ readme: $(READY) ## Run the README's commands and compare their output
 
 accuracy: $(READY) ## Measure accuracy against the floors of tests/accuracy.toml
 	$(RUN)/python -m pytest tests/test_accuracy.py -rs -s
+
+ablation: $(READY) ## Measure what each kind of evidence is worth, on labelled stories
+	$(RUN)/python -m tests.ablation
 
 bench: $(READY) ## Time the stages and the whole command
 	$(RUN)/python -m pytest tests/benchmarks --benchmark-only

@@ -57,7 +57,8 @@ def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Pr
     encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
     stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
     groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
-    facts = tuple(sorted((judge(group, display_locale) for group in groups), key=_place))
+    published = {article.name: article.date for article in articles}
+    facts = tuple(sorted((judge(group, display_locale, published) for group in groups), key=_place))
     return Report(__version__, articles, facts, skipped, settings=settings.shown())
 
 

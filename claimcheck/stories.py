@@ -11,6 +11,7 @@ from itertools import combinations
 from claimcheck.align.figures import figure_of
 from claimcheck.align.grouping import average_link
 from claimcheck.claims.names import find_names
+from claimcheck.claims.spellings import folded, one_spelling
 from claimcheck.encoder import Encoder, Vectors
 from claimcheck.model import Article, Claim
 from claimcheck.sentences import find_sentences
@@ -98,12 +99,14 @@ def _alikeness(portraits: Sequence[_Portrait], encoder: Encoder | None) -> dict[
 
 def _name_vectors(portraits: Sequence[_Portrait]) -> list[dict[str, float]]:
     """For each article its names, the rarer among all articles the heavier, as a unit vector."""
-    homes = Counter(name for portrait in portraits for name in portrait.names)
+    spelling = one_spelling(name for portrait in portraits for name in portrait.names)
+    named = [folded(portrait.names, spelling) for portrait in portraits]
+    homes = Counter(name for names in named for name in names)
     vectors = []
-    for portrait in portraits:
+    for names in named:
         weighed = {
             name: (1 + math.log(count)) * math.log((len(portraits) + 1) / homes[name])
-            for name, count in sorted(portrait.names.items())
+            for name, count in sorted(names.items())
             if homes[name] > 1
         }
         norm = math.sqrt(math.fsum(weight * weight for weight in weighed.values()))

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.evidence import Comparison, NameWeights, compare
 from claimcheck.align.figures import Figure, figure_of
+from claimcheck.align.series import Standing, standings
 from claimcheck.encoder import Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import Article, Claim, Evidence, Group
 from claimcheck.text import runs_on
@@ -32,13 +33,16 @@ def align(
     figures = [figure_of(claim) for claim in ordered]
     rows = _rows(figures, articles, encoder)
     names_told = NameWeights(figures)
+    stands = standings(figures)
     groups: list[Group] = []
     for places in blocking.by_kind(figures).values():
-        groups.extend(_groups(figures, places, names_told, rows))
+        groups.extend(_groups(figures, places, names_told, stands, rows))
     return tuple(sorted(groups, key=lambda group: group.claims[0].id))
 
 
-def _groups(figures: list[Figure], places: list[int], names: NameWeights, rows: Rows | None) -> list[Group]:
+def _groups(
+    figures: list[Figure], places: list[int], names: NameWeights, stands: list[Standing], rows: Rows | None
+) -> list[Group]:
     across: list[Pair] = []
     within: list[Pair] = []
     for pair in sorted(blocking.pairs(figures, places)):
@@ -46,10 +50,13 @@ def _groups(figures: list[Figure], places: list[int], names: NameWeights, rows: 
         (within if same else across).append(pair)
     meanings = _meanings(across, rows)
     compared = {
-        pair: compare(figures[pair[0]], figures[pair[1]], names, meaning)
+        pair: compare(figures[pair[0]], figures[pair[1]], names, meaning, (stands[pair[0]], stands[pair[1]]))
         for pair, meaning in zip(across, meanings, strict=True)
     }
-    inside = {pair: links.link(figures[pair[0]], figures[pair[1]], names) for pair in within}
+    inside = {
+        pair: links.link(figures[pair[0]], figures[pair[1]], names, lead=stands[pair[0]].lead or stands[pair[1]].lead)
+        for pair in within
+    }
     between = competition.beliefs(figures, {pair: found.score for pair, found in compared.items()}, inside)
     return [
         Group(tuple(figures[place].claim for place in members), _strongest(members, between, compared))

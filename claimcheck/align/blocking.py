@@ -15,6 +15,9 @@ _REACH = 2.5
 # Of a figure's neighbours in size only this many on each side are compared: enough for any story, and a bound on the work
 # where an article is a table of figures.
 _MOST_NEIGHBOURS = 400
+_FEWEST_NEIGHBOURS = 40
+# About how many pairs of one kind a story may cost; beyond, figures meet fewer neighbours, but those of their own measure apart.
+_MOST_PAIRS = 80_000
 
 
 def by_kind(figures: Sequence[Figure]) -> dict[str, list[int]]:
@@ -26,23 +29,31 @@ def by_kind(figures: Sequence[Figure]) -> dict[str, list[int]]:
 
 
 def pairs(figures: Sequence[Figure], places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of one kind worth comparing, each with the smaller place first; figures of one article among them.
+    """The pairs of one kind worth comparing, each once, with the smaller place first; figures of one article among them.
 
-    Money is sorted by its rough worth, whatever its currency; a currency whose worth is not known meets only itself.
+    Money is sorted by its rough worth, whatever its currency; a currency whose worth is not known meets only itself. In a
+    large story, where not all neighbours in size can be met, those that have the same measure are met first.
     """
-    lines: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    most = max(_FEWEST_NEIGHBOURS, min(_MOST_NEIGHBOURS, _MOST_PAIRS // max(1, len(places))))
+    lines: defaultdict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
     for place in places:
         figure = figures[place]
         worth = log_worth(figure.unit) if figure.kind == "money" and figure.unit else 0.0
         line = "" if worth is not None else str(figure.unit)
-        lines[line].append((figure.size + (worth or 0.0), place))
-    for line in sorted(lines):
-        yield from _within_reach(sorted(lines[line]))
+        size = figure.size + (worth or 0.0)
+        for measure in ("", *(figure.nearest if most < _MOST_NEIGHBOURS else ())):
+            lines[line, measure].append((size, place))
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(lines):
+        for pair in _within_reach(sorted(lines[key]), most):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
-def _within_reach(members: list[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+def _within_reach(members: list[tuple[float, int]], most: int) -> Iterator[tuple[int, int]]:
     sizes = [size for size, _ in members]
     for at, (size, left) in enumerate(members):
-        last = min(bisect_right(sizes, size + _REACH), at + 1 + _MOST_NEIGHBOURS)
+        last = min(bisect_right(sizes, size + _REACH), at + 1 + most)
         for _, right in members[at + 1 : last]:
             yield (left, right) if left < right else (right, left)

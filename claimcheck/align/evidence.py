@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.figures import Figure
+from claimcheck.align.series import Standing
 from claimcheck.align.values import Level, level_of
 from claimcheck.align.weights import WEIGHTS
+from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales.measures import related
 from claimcheck.model import Evidence, Period
 
@@ -27,7 +29,9 @@ class Comparison:
     score: float
 
 
-def compare(left: Figure, right: Figure, names: NameWeights, meaning: float) -> Comparison:
+def compare(
+    left: Figure, right: Figure, names: NameWeights, meaning: float, stands: tuple[Standing, Standing]
+) -> Comparison:
     """All evidence for and against two figures of different articles being about one thing.
 
     `meaning` is how alike the words around them are, in spreads above the mean of the story.
@@ -36,9 +40,12 @@ def compare(left: Figure, right: Figure, names: NameWeights, meaning: float) -> 
     found = (
         value_evidence(left, right, level),
         *measure_evidence(left, right, near=level.near),
-        names.evidence(left, right),
+        unit_evidence(left, right),
+        names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
         place_evidence(left, right),
         period_evidence(left, right),
+        *series_evidence(left, right, stands),
+        alone_evidence(left, right, stands, level),
         meaning_evidence(left, right, meaning),
     )
     evidence = tuple(piece for piece in found if piece is not None and piece.weight)
@@ -59,7 +66,10 @@ def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
 
 
 def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evidence]:
-    """What the words for the counted or measured thing say, and those for which part of it."""
+    """What the words for the counted or measured thing say, and those for which part of it.
+
+    They say less where the values are `near`: those speak for themselves.
+    """
     if left.nearest and right.nearest:
         agrees = any(related(one, other) for one in left.nearest for other in right.nearest)
         crossed = not agrees and any(
@@ -87,6 +97,15 @@ def _scope_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evid
         elif other is not None:
             weight = WEIGHTS.scope_differs_near if near else WEIGHTS.scope_differs_far
             yield Evidence("scope", "different scopes", weight, scope, other)
+
+
+def unit_evidence(left: Figure, right: Figure) -> Evidence | None:
+    """What it says that of two shares the one is printed in percent, the other in percentage points."""
+    if {left.unit, right.unit} == {"percent", "percentage-point"}:
+        return Evidence(
+            "unit", "percent against points", WEIGHTS.points_against_percent, left.claim.quote, right.claim.quote
+        )
+    return None
 
 
 def place_evidence(left: Figure, right: Figure) -> Evidence | None:
@@ -127,6 +146,31 @@ def _period_level(one: Period, other: Period) -> tuple[float, str]:
     return WEIGHTS.period_apart, "different times"
 
 
+def series_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing]) -> Iterator[Evidence]:
+    """What the place or month says, where one of the two articles gives a series by it: then it is what matters."""
+    told_by = stands[0].told_by | stands[1].told_by
+    one, other = (dict(left.ways), dict(right.ways)) if told_by else ({}, {})
+    for way in sorted(told_by):
+        mine, theirs = one.get(way), other.get(way)
+        if mine == theirs:
+            if mine is not None:
+                yield Evidence("series", f"same member by {way}", WEIGHTS.series_agrees, mine, mine)
+            continue
+        unknown = mine is None or theirs is None
+        weight = WEIGHTS.series_one_unknown if unknown else WEIGHTS.series_differs
+        label = f"{way} of one unknown in a series" if unknown else f"other members by {way}"
+        yield Evidence("series", label, weight, mine or "", theirs or "")
+
+
+def alone_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing], level: Level) -> Evidence | None:
+    """What it says that each article has one value alone for a measure that both have."""
+    if level.near or not (stands[0].alone and stands[1].alone):
+        return None
+    if not any(related(one, other) for one in left.nearest for other in right.nearest):
+        return None
+    return Evidence("alone", "the only value of that measure in each", WEIGHTS.alone, "", "")
+
+
 def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:
     """What the sentence encoder says of the words around the figures."""
     weight = max(-WEIGHTS.meaning_most, min(WEIGHTS.meaning_most, meaning * WEIGHTS.meaning_per_spread))
@@ -137,36 +181,44 @@ def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:
 class NameWeights:
     """How telling each name of a story is: one that all articles have everywhere says little, a rare shared one much."""
 
-    __slots__ = ("_vectors", "_weights")
+    __slots__ = ("_spelling", "_vectors", "_weights")
 
     def __init__(self, figures: Sequence[Figure]) -> None:
+        self._spelling = one_spelling(name.text for figure in figures for name in figure.claim.names)
         seen: Counter[str] = Counter()
         homes: defaultdict[str, set[str]] = defaultdict(set)
         for figure in figures:
-            for name in figure.claim.names:
-                seen[name.text] += 1
-                homes[name.text].add(figure.claim.article)
+            for name in {self._spelling[name.text]: None for name in figure.claim.names}:
+                seen[name] += 1
+                homes[name].add(figure.claim.article)
         total = len(figures)
         # A word capitalised in one article alone is no name for certain, and cannot be shared.
         self._weights = {name: math.log((total + 1) / count) for name, count in seen.items() if len(homes[name]) > 1}
         self._vectors = {figure.claim.id: self._vector(figure) for figure in figures}
 
     def _vector(self, figure: Figure) -> dict[str, float]:
+        # Names are in the order of their distance: of two spellings the nearer one counts.
         weighed = {
-            name.text: self._weights[name.text] * _HALF_DISTANCE / (_HALF_DISTANCE + name.distance)
-            for name in figure.claim.names
-            if name.text in self._weights
+            self._spelling[name.text]: self._weights[self._spelling[name.text]]
+            * _HALF_DISTANCE
+            / (_HALF_DISTANCE + name.distance)
+            for name in reversed(figure.claim.names)
+            if self._spelling[name.text] in self._weights
         }
         norm = math.sqrt(math.fsum(weight * weight for weight in weighed.values()))
         return {name: weight / norm for name, weight in weighed.items()} if norm else {}
 
-    def evidence(self, left: Figure, right: Figure) -> Evidence | None:
-        """What the names around two figures say; nothing where one of them has none."""
+    def evidence(self, left: Figure, right: Figure, *, twins: bool = False) -> Evidence | None:
+        """What the names around two figures say; nothing where one of them has none.
+
+        They say more where one of the articles gives `twins`: two things of one value, told apart by names alone.
+        """
         one, other = self._vectors[left.claim.id], self._vectors[right.claim.id]
         if not one or not other:
             return None
         shared = sorted(one.keys() & other.keys())
         alike = math.fsum(one[name] * other[name] for name in shared)
         weight = WEIGHTS.names_least + (WEIGHTS.names_most - WEIGHTS.names_least) * min(1.0, alike)
+        weight *= WEIGHTS.names_of_twins if twins else 1.0
         label = "shared names" if shared else "no shared name"
         return Evidence("names", label, round(weight, 4), " ".join(sorted(one)), " ".join(sorted(other)))

@@ -19,6 +19,9 @@ _SMALL = 10
 # A month is no exact number of days; to see that 75 days are not five months it may be taken for one.
 _SECONDS_A_MONTH = Decimal(2629746)
 _POINTS = Decimal("0.01")
+# Hedged, one of these counted by ones is meant to the half.
+_COARSE = frozenset({"clock-time", "calendar-time"})
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,10 @@ class Figure:
     """A claim with what comparing it needs.
 
     `kind` is the hard key: claims of two kinds are never about one thing. `low` to `high` is the value in the base unit
-    of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells. `nearest` are the ids of
-    the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family.
+    of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells, `admits` the
+    interval that a hedge ("about") allows, else None. `nearest` are the ids of
+    the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family;
+    `ways` are what may tell it apart in a series, its country and its month.
     """
 
     claim: Claim
@@ -38,9 +43,11 @@ class Figure:
     step: Decimal
     digits: int
     small: bool
+    admits: tuple[Decimal, Decimal] | None
     nearest: tuple[str, ...]
     around: frozenset[str]
     scopes: tuple[tuple[str, str], ...]
+    ways: tuple[tuple[str, str], ...]
 
     @property
     def size(self) -> float:
@@ -55,7 +62,8 @@ def figure_of(claim: Claim) -> Figure:
     high = _base(claim.high, unit) if claim.high is not None else low
     measure_cues = [
         cue for cue in claim.cues
-        if cue.kind != "scope" and not measures()[cue.id].general and cue.distance <= _MEASURE_REACH
+        if cue.kind != "scope" and cue.distance <= _MEASURE_REACH
+        and not measures()[cue.id].general and not (kind == "money" and measures()[cue.id].physical)
     ]  # fmt: skip
     closest = min((cue.distance for cue in measure_cues), default=0)
     scopes: dict[str, str] = {}
@@ -71,16 +79,34 @@ def figure_of(claim: Claim) -> Figure:
         high=max(low, high),
         step=abs(_base(_step(claim), unit) - _base(Decimal(0), unit)),
         digits=len(claim.value.normalize().as_tuple().digits),
+        admits=_hedged(claim, unit),
         small=kind != "money" and _is_small(claim),
         nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),
+        ways=tuple(
+            (way, value) for way, value in (("month", scopes.get("month")), ("place", claim.place)) if value is not None
+        ),
     )  # fmt: skip
 
 
 def _is_small(claim: Claim) -> bool:
     value = claim.value
     return claim.high is None and 0 <= value <= _SMALL and value == value.to_integral_value()
+
+
+def _hedged(claim: Claim, unit: str | None) -> tuple[Decimal, Decimal] | None:
+    """What a hedge allows, in the base unit: the interval that was read, or half of a coarse unit that is counted by ones.
+
+    "A couple of weeks" may be sixteen days; "about two people" is not two and a half.
+    """
+    quantity = claim.quantity
+    if quantity.bound is not Bound.APPROX or not (quantity.low.is_finite() and quantity.up.is_finite()):
+        return None
+    top = quantity.value if quantity.high is None else quantity.high
+    slack = _HALF if unit is not None and dimension_of(unit) in _COARSE and _is_small(claim) else Decimal(0)
+    ends = _base(min(quantity.low, quantity.value - slack), unit), _base(max(quantity.up, top + slack), unit)
+    return min(ends), max(ends)
 
 
 def _kind(claim: Claim) -> tuple[str, str | None]:

@@ -13,10 +13,11 @@ from claimcheck.align.weights import LINKS
 _BEHIND = 14
 
 
-def link(left: Figure, right: Figure, names: NameWeights) -> float:
+def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) -> float:
     """The belief that two figures of one kind in one article are one fact.
 
-    A repeated value starts from its own belief and moves with the words around it: an article that lists ten gifts of
+    A repeated value starts from its own belief and moves with the words around it. An article repeats what its `lead`
+    gives; farther down, a value that comes again with other names is another thing: an article that lists ten gifts of
     100 million has the same value ten times and names another giver each time.
     """
     level = level_of(left, right)
@@ -28,12 +29,21 @@ def link(left: Figure, right: Figure, names: NameWeights) -> float:
     if same_sentence:
         return LINKS.same_sentence
     if level is Level.EQUAL:
-        return _moved(LINKS.repeated_small if left.small else LINKS.repeated, left, right, names)
+        return _moved(_repeated(left, right, names, lead=lead), left, right, names)
     return (
         _moved(LINKS.repeated_rounded, left, right, names)
         if level is Level.ROUNDED
         else _moved(LINKS.other, left, right, names, near=False)
     )
+
+
+def _repeated(left: Figure, right: Figure, names: NameWeights, *, lead: bool) -> float:
+    if left.small:
+        return LINKS.repeated_small
+    if lead:
+        return LINKS.repeated
+    told = names.evidence(left, right)
+    return LINKS.repeated_below if told is None or told.weight > 0 else LINKS.repeated_by_others
 
 
 def _moved(belief: float, left: Figure, right: Figure, names: NameWeights, *, near: bool = True) -> float:

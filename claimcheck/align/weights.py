@@ -29,6 +29,7 @@ class Weights:
     measure_agrees_near: float = 0.4
     measure_differs_far: float = -2.0
     measure_differs_near: float = -1.0
+    points_against_percent: float = -0.5  # careless writers take the one for the other
     scope_agrees: float = 0.4
     scope_differs_far: float = -2.0
     scope_differs_near: float = -1.0
@@ -38,6 +39,13 @@ class Weights:
     names_most: float = 1.0
     place_agrees: float = 0.8
     place_differs: float = -1.0
+
+    # -- how a figure stands among those of its own article
+    names_of_twins: float = 2.5  # times the weight of names: ten gifts of one size differ in nothing else
+    series_agrees: float = 0.5  # where an article goes through countries or months, those are what matters
+    series_one_unknown: float = -0.5
+    series_differs: float = -1.0
+    alone: float = 0.8  # 90 arrested and 210 arrested, no other arrests in either: one tally
 
     # -- time
     period_equal: float = 0.3
@@ -61,7 +69,9 @@ class Links:
     """How far two figures of one article are believed to be one fact."""
 
     same_sentence: float = 0.02  # a sentence does not give two figures for one thing
-    repeated: float = 0.85
+    repeated: float = 0.92  # what the lead gives comes again below it
+    repeated_below: float = 0.45  # twice below the lead
+    repeated_by_others: float = 0.1  # the same, with other names: another gift of the same size
     repeated_small: float = 0.4
     repeated_rounded: float = 0.45
     conversion_behind: float = 0.95  # "2.4 billion euros ($2.6 billion)"

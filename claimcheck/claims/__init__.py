@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.names import Named
+from claimcheck.claims.changes import FALL, as_fall, is_fall
+from claimcheck.claims.names import Named, in_full
 from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
 from claimcheck.claims.scene import Scene, around, find_scenes
 from claimcheck.locales.measures import measures
@@ -82,18 +83,20 @@ def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None
 
 def _claim(scene: Scene, quantity: Quantity, counted: Counted | None) -> Claim:
     end = max(quantity.end, counted.end if counted and counted.end else quantity.end)
+    cues = _cues(scene, quantity, counted)
+    fall = is_fall(quantity, cues)
     return Claim(
         id="",
         article=scene.article.name,
         language=scene.language,
-        quantity=quantity,
+        quantity=as_fall(quantity) if fall else quantity,
         span=Span(quantity.start, end),
         quote=scene.article.text[quantity.start : end],
         sentence_span=scene.sentence,
         sentence=scene.text,
         noun=counted.noun if counted else None,
         names=_names(scene, quantity),
-        cues=_cues(scene, quantity, counted),
+        cues=(FALL, *(cue for cue in cues if cue.id != FALL.id)) if fall else cues,
         place=_place(scene, quantity),
         period=_period(scene, quantity),
         attributed_to=scene.source,
@@ -107,7 +110,7 @@ def _names(scene: Scene, quantity: Quantity) -> tuple[Name, ...]:
 
 def _named(scene: Scene, quantity: Quantity, names: Sequence[Named]) -> tuple[Name, ...]:
     near = _nearest(scene, quantity, ((name.span, name.key) for name in names))
-    printed = {name.key: scene.article.text[name.span.start : name.span.end] for name in reversed(names)}
+    printed = {name.key: shown for name, shown in reversed(in_full(scene.article.text, names))}
     return tuple(Name(key, distance, printed[key]) for distance, key in near[:_MOST_NAMES])
 
 

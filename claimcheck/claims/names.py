@@ -7,20 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.claims.spellings import BY_EAR
 from claimcheck.model import Span
 from claimcheck.text import runs_on
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’&.-](?=[^\W\d_]))*")
+_PART = re.compile(r"[^-]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30f6\u30fc]{3,}")
 _SHORTEST = 2
-# Case endings differ between languages ("Volkswagens", "Volkswagenem", "Фольксвагену"): the first letters tell names apart.
-_KEY = 6
 _LONGEST = 64
+_LONGEST_RUN = 3
+_JOINTS = (" ", "-", "・")
+_LONGEST_KEY = 24
+# A word that opens a sentence is a name if one that begins like it stands inside another.
+_BEGINNING = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name where it stands in a text, and its key: folded to ASCII, its first letters only."""
+    """A name where it stands in a text, and its key: folded to ASCII, in small letters."""
 
     span: Span
     key: str
@@ -30,14 +35,16 @@ class Named:
 def name_key(word: str) -> str:
     """The key under which a name is compared across languages and scripts.
 
-    >>> name_key("Volkswagens"), name_key("Nvidia"), name_key("Émile"), name_key("Путина")
-    ('volksw', 'nvidia', 'emile', 'putina')
+    Case endings and transliterations stay in it: `spellings` knows which keys are one name.
+
+    >>> name_key("Volkswagens"), name_key("Émile"), name_key("Путина"), name_key("キーリング")
+    ('volkswagens', 'emile', 'putina', '~kiringu')
     """
     from anyascii import anyascii
 
     plain = word if word.isascii() else anyascii(word)
-    letters = "".join(filter(str.isalnum, plain)).lower()
-    return letters[:_KEY]
+    letters = "".join(filter(str.isalnum, plain)).lower()[:_LONGEST_KEY]
+    return f"{BY_EAR}{letters}" if _KATAKANA.match(word) else letters
 
 
 def find_names(text: str, sentences: Sequence[Span]) -> tuple[Named, ...]:
@@ -46,16 +53,34 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Named, ...]:
     A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals.
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
-    ['werk', 'volksw', 'volksw']
+    ['werk', 'volkswagen', 'volkswagen']
     """
     opens = {_first_letter(text, sentence) for sentence in sentences}
     found = list(_capitalised(text))
-    inside = {name.key for name in found if name.span.start not in opens}
+    inside = {name.key[:_BEGINNING] for name in found if name.span.start not in opens}
     kept = [
-        name for name in found if name.span.start not in opens or name.key in inside or _is_acronym(text, name.span)
+        name
+        for name in found
+        if name.span.start not in opens or name.key[:_BEGINNING] in inside or _is_acronym(text, name.span)
     ]
     kept.extend(_katakana(text))
     return tuple(sorted(kept, key=lambda name: name.span))
+
+
+def in_full(text: str, names: Sequence[Named]) -> list[tuple[Named, str]]:
+    """Each name with the whole run of names that it is a word of, as printed: "Notre-Dame", "Anna Weber".
+
+    >>> text = "Im Werk sprach Anna Weber."
+    >>> [shown for _, shown in in_full(text, find_names(text, [Span(0, 26)]))]
+    ['Werk', 'Anna Weber', 'Anna Weber']
+    """
+    runs: list[list[Named]] = []
+    for name in names:
+        if runs and len(runs[-1]) < _LONGEST_RUN and text[runs[-1][-1].span.end : name.span.start] in _JOINTS:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return [(name, text[run[0].span.start : run[-1].span.end]) for run in runs for name in run]
 
 
 def _first_letter(text: str, sentence: Span) -> int:
@@ -75,10 +100,17 @@ def _capitalised(text: str) -> Iterator[Named]:
         word = match.group()
         if runs_on(word[0]):
             yield from _latin_in(word, match.start())
-        elif word[0].isupper() and len(word) >= _SHORTEST:
-            key = name_key(_without_ending(word[:_LONGEST]))
+        else:
+            yield from _parts(word, match.start())
+
+
+def _parts(word: str, offset: int) -> Iterator[Named]:
+    """The capitalised parts of a word: one, or those that hyphens join ("Notre-Dame" is also written "Notre Dame")."""
+    for part in _PART.finditer(word):
+        if part.group()[0].isupper() and len(part.group()) >= _SHORTEST:
+            key = name_key(_without_ending(part.group()[:_LONGEST]))
             if len(key) >= _SHORTEST:
-                yield Named(Span(*match.span()), key)
+                yield Named(Span(offset + part.start(), offset + part.end()), key)
 
 
 def _without_ending(word: str) -> str:

@@ -17,6 +17,8 @@ from claimcheck.text import fold, runs_on
 _REACH_AFTER = 32
 _REACH_DENSE = 8
 _REACH_BEFORE = 44
+# A noun announced farther off than this gives way to the article's own word behind the number.
+_REACH_OVER_OWN = 12
 _LONGEST_WORD = 40
 _SHORTEST_WORD = 3
 _BREAK = re.compile(r"[,.;:()!?\n\"“”«»。，；：、（）「」]")
@@ -38,13 +40,16 @@ def counted_noun(
     """What a bare number counts. `found` are the lexicon words of its sentence, `rivals` the other figures there."""
     stop = min((rival.start for rival in rivals if rival.start >= quantity.end), default=sentence.end)
     back = max((rival.end for rival in rivals if rival.end <= quantity.start), default=sentence.start)
-    after = _after(text, quantity, found, stop)
+    after = _after(text, quantity, found, stop, language)
     before = _before(text, quantity, found, back)
+    own = _own_word(text, quantity, stop, language)
+    if after is not None and own is not None and _belongs_to(own, after, text, language):
+        after = None
     if after is not None and not (measures()[after.id].general and _touches(text, quantity, before)):
         return Counted(after.id, max(after.end, quantity.end))
-    if before is not None and (after is None or _touches(text, quantity, before)):
+    if before is not None and _announces(quantity, before, own):
         return Counted(before.id, None if after is None else after.end)
-    return _own_word(text, quantity, stop, language)
+    return own
 
 
 def is_partitive(text: str, quantity: Quantity, language: str | None) -> bool:
@@ -67,10 +72,12 @@ def is_partitive(text: str, quantity: Quantity, language: str | None) -> bool:
     )
 
 
-def _after(text: str, quantity: Quantity, found: Sequence[Found], stop: int) -> Found | None:
+def _after(text: str, quantity: Quantity, found: Sequence[Found], stop: int, language: str | None) -> Found | None:
     for word in found:
         between = text[quantity.end : word.start]
         if word.start < quantity.start or word.start >= stop or not _can_be_counted(word.id, touches=len(between) <= 1):
+            continue
+        if measures()[word.id].locative and _is_linked(between, language):
             continue
         reach = _REACH_DENSE if between and runs_on(between[0]) else _REACH_AFTER
         return (
@@ -105,6 +112,29 @@ def _can_be_counted(name: str, *, touches: bool) -> bool:
 def _touches(text: str, quantity: Quantity, word: Found | None) -> bool:
     """Whether a word stands right before the number, as in "死者19人" and "feriti: 120"."""
     return word is not None and not text[word.end : quantity.start].strip(" :：はがの")
+
+
+def _belongs_to(own: Counted, after: Found, text: str, language: str | None) -> bool:
+    """Whether a lexicon word only goes with the article's own word: "1,200 engineers in the design of chips"."""
+    if own.end is None or own.end >= after.start:
+        return False
+    between = {fold(word) for word in _WORD.findall(text[own.end : after.start])}
+    return not between.isdisjoint(_word_list(language, "of"))
+
+
+def _is_linked(between: str, language: str | None) -> bool:
+    """Whether a preposition or the like stands between a number and a noun."""
+    words = {fold(word) for word in _WORD.findall(between)}
+    return not words.isdisjoint(_word_list(language, "of") | _word_list(language, "stop"))
+
+
+def _announces(quantity: Quantity, before: Found, own: Counted | None) -> bool:
+    """Whether a noun before the number is what the number counts, though the article may have its own word behind it.
+
+    "The injured numbered 340 yesterday" counts the injured; "its own chips with a team of about 1,000 specialists"
+    counts specialists.
+    """
+    return own is None or quantity.start - before.end <= _REACH_OVER_OWN
 
 
 def _own_word(text: str, quantity: Quantity, stop: int, language: str | None) -> Counted | None:

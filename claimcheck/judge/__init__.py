@@ -5,35 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.align.figures import Figure, figure_of
-from claimcheck.judge.caveats import bounding, caveat_of
+from claimcheck.judge.caveats import Published, bounding, caveat_of, days_of
 from claimcheck.judge.labels import label_of
 from claimcheck.judge.readings import lead_of, parts_of, reading_of
+from claimcheck.locales import cldr
 from claimcheck.locales.display import figure_text
 from claimcheck.model import Bound, Caveat, Claim, Fact, Group, Verdict, content_id
 from claimcheck.report import wording
 
 
-def judge(group: Group, display_locale: str = "en") -> Fact:
+def judge(group: Group, display_locale: str = "en", published: Published | None = None) -> Fact:
     """What the articles of a group make of its fact together.
 
     Mentions of one figure make a reading: equal ones, ones equal at the coarser one's printed precision, a range that
     holds the value, the same money at a plausible rate. One reading given by two or more articles is an agreement, two or
     more are a contradiction, whoever gives them; what one article alone gives is single. Bounds, rounding and periods
-    soften a contradiction, they do not decide it. `display_locale` is how figures are written in the result.
+    soften a contradiction, they do not decide it. `display_locale` is how figures are written in the result; `published`
+    are the dates of the articles, by their names: a death toll of Tuesday and one of Friday are about different times.
     """
     parts = parts_of([figure_of(claim) for claim in group.claims])
     readings = tuple(reading_of(part, display_locale) for part in parts)
     articles = {claim.article for claim in group.claims}
     verdict = _verdict(len(readings), len(articles))
     contradicts = verdict is Verdict.CONTRADICTION
-    caveat = caveat_of(parts) if contradicts else None
+    caveat = caveat_of(parts, published or {}) if contradicts else None
     gap = _gap(parts) if contradicts else None
     return Fact(
         id=content_id("f", *sorted(claim.id for claim in group.claims)),
-        label=label_of(group.claims),
+        label=label_of(group.claims, cldr.language_of(display_locale)),
         verdict=verdict,
         caveat=caveat,
-        why=_why(verdict, caveat, gap, parts, display_locale),
+        why=_why(verdict, caveat, gap, parts, display_locale, published or {}),
         gap=gap,
         readings=readings,
         evidence=group.evidence,
@@ -60,7 +62,12 @@ def _gap(parts: Sequence[Sequence[Figure]]) -> float | None:
 
 
 def _why(
-    verdict: Verdict, caveat: Caveat | None, gap: float | None, parts: Sequence[Sequence[Figure]], locale: str
+    verdict: Verdict,
+    caveat: Caveat | None,
+    gap: float | None,
+    parts: Sequence[Sequence[Figure]],
+    locale: str,
+    published: Published,
 ) -> str:
     claims = [figure.claim for part in parts for figure in part]
     if verdict is Verdict.SINGLE:
@@ -73,7 +80,7 @@ def _why(
     texts = [_plain(figure.claim, locale) for figure in (low, high)]
     sentence = wording.apart(texts[0], texts[1], gap)
     if caveat is Caveat.PERIOD:
-        return f"{sentence}; {wording.times_differ(_times(parts[0]), _times(parts[-1]))}"
+        return f"{sentence}; {wording.times_differ(_times(parts[0], published), _times(parts[-1], published))}"
     if caveat is Caveat.ROUNDING:
         return f"{sentence}; {wording.only_rounded()}"
     found = bounding(parts[0], parts[-1]) if caveat is Caveat.BOUND else None
@@ -93,8 +100,10 @@ def _plain(claim: Claim, locale: str) -> str:
     return figure_text(claim.value, claim.high, claim.quantity.unit, Bound.EXACT, locale)
 
 
-def _times(part: Sequence[Figure]) -> tuple[str, ...]:
-    return tuple(sorted({figure.claim.period.text for figure in part if figure.claim.period is not None}))
+def _times(part: Sequence[Figure], published: Published) -> tuple[str, ...]:
+    """The times that a reading is about; without any, the days of its articles."""
+    times = {figure.claim.period.text for figure in part if figure.claim.period is not None}
+    return tuple(sorted(times)) or tuple(day.isoformat() for day in days_of(part, published))
 
 
 def _bound_words(claim: Claim) -> str:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales.measures import measures
 from claimcheck.model import Claim
 from claimcheck.quantities.units import dimension_of
 
 # Names and measure words farther off than this say little about the figure.
 _NAME_REACH = 90
+_FAR_NAME_REACH = 200
 _MEASURE_REACH = 45
 _SCOPE_REACH = 25
+_NOUN_REACH = 30
+# An own word right behind the number speaks as loud as a lexicon word this much nearer than its reach.
+_OWN_WORD = 2
 _MOST_SCOPES = 2
 _LONGEST_WORD = 30
+_FIRST_OTHER_SCRIPT = 0x250
 # What a figure is called when nothing says what it measures, by its unit.
 _PLAIN = {"percent": "share", "times": "multiple", "percentage-point": "change in percentage points"}
 _DIMENSIONS = {
@@ -25,8 +31,11 @@ _DIMENSIONS = {
 }
 
 
-def label_of(claims: Sequence[Claim]) -> str:
+def label_of(claims: Sequence[Claim], language: str = "en") -> str:
     """What a group of claims is about, in English and in names as the articles print them; never a bare number.
+
+    Where the lexicon does not know what is counted, the articles' own word says it, in the reader's `language` if one of
+    them is written in it.
 
     >>> from claimcheck.claims import find_claims
     >>> from claimcheck.model import Article
@@ -34,63 +43,99 @@ def label_of(claims: Sequence[Claim]) -> str:
     'Volta: employees'
     """
     subject = _subject(claims)
-    measure = _measure(claims)
+    measure = _measure(claims, language)
     return f"{subject}: {measure}" if subject else measure[:1].upper() + measure[1:]
 
 
 def _subject(claims: Sequence[Claim]) -> str:
-    """The name that most articles have near the figure, the nearer one where two tie; Latin letters before others."""
+    """The name that most articles have near the figure, the nearer one where two tie; farther off only if most have it."""
+    total = len({claim.article for claim in claims})
+    for reach, fewest in ((_NAME_REACH, min(2, total)), (_FAR_NAME_REACH, total // 2 + 1)):
+        found = _best_name(claims, reach, fewest)
+        if found:
+            return found
+    return ""
+
+
+def _best_name(claims: Sequence[Claim], reach: int, fewest: int) -> str:
+    near = [(claim, name) for claim in claims for name in claim.names if name.distance <= reach and name.shown]
+    spelling = one_spelling(name.text for _, name in near)
     articles: defaultdict[str, set[str]] = defaultdict(set)
     nearness: Counter[str] = Counter()
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        for name in claim.names:
-            if name.distance <= _NAME_REACH and name.shown:
-                articles[name.text].add(claim.article)
-                nearness[name.text] += _NAME_REACH - name.distance
-                forms[name.text][name.shown] += 1
-    shared = (
-        [key for key in articles if len(articles[key]) > 1]
-        if len({claim.article for claim in claims}) > 1
-        else list(articles)
-    )
+    for claim, name in near:
+        key = spelling[name.text]
+        articles[key].add(claim.article)
+        nearness[key] += reach - name.distance
+        forms[key][name.shown] += 1
+    shared = [key for key in articles if len(articles[key]) >= fewest]
     if not shared:
         return ""
     best = min(shared, key=lambda key: (-len(articles[key]), -nearness[key], key))
-    printed = min(forms[best], key=lambda form: (not form.isascii(), -forms[best][form], len(form), form))
+    printed = min(forms[best], key=lambda form: (not _latin(form), -forms[best][form], len(form), form))
     return printed[:_LONGEST_WORD]
 
 
-def _measure(claims: Sequence[Claim]) -> str:
-    votes: Counter[str] = Counter()
-    scopes: Counter[str] = Counter()
-    words: Counter[str] = Counter()
-    for claim in claims:
-        if claim.noun is not None and claim.noun not in measures():
-            words[claim.noun] += 1
-        for cue in claim.cues:
-            kind = measures()[cue.id]
-            if kind.kind == "scope" and cue.distance <= _SCOPE_REACH:
-                scopes[cue.id] += 1
-            elif kind.kind != "scope" and cue.distance <= _MEASURE_REACH:
-                votes[cue.id] += (_MEASURE_REACH - cue.distance + 1) * (1 if kind.general else 3)
-    unit = claims[0].quantity.unit
+def _latin(form: str) -> bool:
+    return all(ord(letter) < _FIRST_OTHER_SCRIPT for letter in form)
+
+
+def _measure(claims: Sequence[Claim], language: str) -> str:
+    units = Counter(claim.quantity.unit or "" for claim in claims)
+    unit = _best(units) or None
+    votes, scopes = _votes(claims)
+    words = Counter(claim.noun for claim in claims if claim.noun is not None and claim.noun not in measures())
     nouns = Counter({name: weight for name, weight in votes.items() if measures()[name].kind == "noun"})
     amounts = votes - nouns
-    counts = unit is None
-    best = _best(votes) if counts else _best(amounts) or _best(nouns)
-    physical = _physical(unit)
+    if unit is None:
+        best = _best(votes)
+        own = sum(words.values()) * _MEASURE_REACH * _OWN_WORD
+        if words and (best is None or own > votes[best]):
+            return _scoped(_own_word(claims, words, language), scopes, len(claims))
+        return _scoped(measures()[best].label if best else _plain(unit), scopes, len(claims))
+    best = _best(amounts) or _best(nouns)
+    plain = _physical(unit) or _plain(unit)
     if best is None:
-        return _best(words) or _scoped(physical or _plain(unit), scopes, len(claims))
-    label = _scoped(measures()[best].label, scopes, len(claims))
-    noun = _best(nouns)
-    if not counts and unit != "times" and (physical == "duration" or best == noun):
-        return f"{physical or _plain(unit)} ({measures()[best].label})"
+        return _scoped(plain, scopes, len(claims))
+    label = measures()[best].label
     if unit == "times":
-        return f"multiple of {label}"
-    return (
-        f"{label} ({measures()[noun].label})" if not counts and noun not in (None, best) and "(" not in label else label
-    )
+        return f"multiple of {_scoped(label, scopes, len(claims))}"
+    if best in nouns or _physical(unit) == "duration":
+        return f"{plain} ({label})"
+    noun = _common_noun(claims, nouns)
+    measure = _scoped(label, scopes, len(claims))
+    return f"{measure} ({noun})" if noun and "(" not in measure else measure
+
+
+def _votes(claims: Sequence[Claim]) -> tuple[Counter[str], Counter[str]]:
+    """How strongly the words near the figures speak for each measure, and how many claims have each scope near."""
+    votes: Counter[str] = Counter()
+    scopes: Counter[str] = Counter()
+    for claim in claims:
+        money = dimension_of(claim.quantity.unit) == "money"
+        for cue in claim.cues:
+            known = measures()[cue.id]
+            if known.kind == "scope":
+                scopes[cue.id] += cue.distance <= _SCOPE_REACH
+            elif cue.distance <= _MEASURE_REACH and not (money and known.physical):
+                weight = 1 if known.general else 3
+                votes[cue.id] += (_MEASURE_REACH - cue.distance + 1) * weight * (2 if cue.id == claim.noun else 1)
+    return votes, scopes
+
+
+def _own_word(claims: Sequence[Claim], words: Counter[str], language: str) -> str:
+    """The articles' own word for what is counted: in the reader's language, else in Latin letters, the usual one."""
+    spoken = {claim.noun for claim in claims if claim.language == language}
+    return min(words, key=lambda word: (word not in spoken, not _latin(word), -words[word], word))
+
+
+def _common_noun(claims: Sequence[Claim], nouns: Counter[str]) -> str | None:
+    """What the amount is about, where half of the claims have the word near: "cost (bridges)"."""
+    best = _best(nouns)
+    if best is None or measures()[best].general:
+        return None
+    near = sum(any(cue.id == best and cue.distance <= _NOUN_REACH for cue in claim.cues) for claim in claims)
+    return measures()[best].label if 2 * near >= len(claims) else None
 
 
 def _best(votes: Counter[str]) -> str | None:

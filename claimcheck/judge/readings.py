@@ -17,7 +17,7 @@ def parts_of(figures: Sequence[Figure]) -> list[list[Figure]]:
     """The figures by reading, lowest reading first: single link, so that a chain of roundings stays one reading."""
     parts: list[list[Figure]] = []
     for figure in figures:
-        alike = [part for part in parts if any(level_of(figure, other) in _SAME for other in part)]
+        alike = [part for part in parts if any(_same(figure, other) for other in part)]
         parts = [part for part in parts if not any(part is other for other in alike)]
         parts.append([member for part in alike for member in part] + [figure])
     unit = _usual_unit(figures)
@@ -25,6 +25,18 @@ def parts_of(figures: Sequence[Figure]) -> list[list[Figure]]:
     return sorted(
         ordered, key=lambda part: (part[0].low if lead_of(part).unit == unit else lead_of(part).low, part[0].claim.id)
     )
+
+
+def _same(left: Figure, right: Figure) -> bool:
+    """Whether two figures may be one: by their levels, or since the one is hedged and the other within what that admits."""
+    return level_of(left, right) in _SAME or _within_hedge(left, right) or _within_hedge(right, left)
+
+
+def _within_hedge(hedged: Figure, other: Figure) -> bool:
+    if hedged.admits is None or (hedged.kind == "money" and hedged.unit != other.unit):
+        return False
+    low, up = hedged.admits
+    return low <= other.low and other.high <= up
 
 
 def _usual_unit(figures: Sequence[Figure]) -> str | None:

@@ -1,4 +1,4 @@
-"""What news counts and measures: words of eleven languages, each led back to one id, and how two ids relate."""
+"""What news counts and measures: words of many languages, each led back to one id, and how two ids relate."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class Measure:
 
     `kind` is `noun` (what is counted), `measure` (what an amount or a share is of) or `scope` (which part, whose, when);
     an English label puts a scope that `leads` before the noun. A `general` id says too little to tell two facts apart;
-    `parent` is a wider measure that a text may use for this one.
+    `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie below zero;
+    a `physical` one is never of money. A `locative` noun is where things are, if a word stands between it and the number.
+    A `running` count is a tally that goes on from day to day.
     """
 
     id: str
@@ -42,6 +44,10 @@ class Measure:
     parent: str | None = None
     general: bool = False
     leads: bool = False
+    signed: bool = False
+    physical: bool = False
+    locative: bool = False
+    running: bool = False
 
 
 @cache
@@ -64,6 +70,10 @@ def measures() -> Mapping[str, Measure]:
             parent=row.get("parent"),
             general=bool(row.get("general", False)),
             leads=bool(row.get("leads", False)),
+            signed=bool(row.get("signed", False)),
+            physical=bool(row.get("physical", False)),
+            locative=bool(row.get("locative", False)),
+            running=bool(row.get("running", False)),
         )
     return table
 

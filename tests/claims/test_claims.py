@@ -72,7 +72,7 @@ def test_another_figure_stands_between_a_figure_and_a_word() -> None:
 def test_names_are_compared_across_scripts() -> None:
     (latin,) = claims("Gestern hat Moskvich 500 Wagen gebaut.", "de")
     (cyrillic,) = claims("Вчера завод Москвич построил 500 машин.", "ru")
-    assert {name.text for name in latin.names} & {name.text for name in cyrillic.names} == {"moskvi"}
+    assert {name.text for name in latin.names} & {name.text for name in cyrillic.names} == {"moskvich"}
 
 
 def test_a_common_noun_is_no_name() -> None:
@@ -143,3 +143,28 @@ def test_odd_text_makes_no_trouble(language: str | None, text: str) -> None:
         language = "is"
     for claim in claims(text, language):
         assert text[claim.span.start : claim.span.end] == claim.quote
+
+
+def test_a_share_with_a_minus_is_a_fall_and_a_level_keeps_its_sign() -> None:
+    fall, level, cold = claims(
+        "Le vendite: -8,3%. Il tasso di interesse era a -0,5%. La temperatura era di -12 gradi.", "it"
+    )
+    assert (str(fall.value), fall.quote, fall.cues[0].id) == ("8.3", "-8,3%", "decrease")
+    assert level.value < 0
+    assert cold.value < 0
+
+
+def test_the_words_own_noun_wins_over_one_that_was_announced_far_before() -> None:
+    (claim,) = claims("It designs its own chips with a team of about 1,000 wizards.", "en")
+    assert claim.noun == "wizards"
+    (claim,) = claims("Da unos 1.200 juglares en el diseño de chips.", "es")
+    assert claim.noun == "juglares"
+    (claim,) = claims("Morreram 340 na região.", "pt")
+    assert claim.noun == "death"
+
+
+def test_a_hyphenated_name_is_the_same_in_two_words() -> None:
+    (joined,) = claims("Yesterday the Brack-Tollen repair took 500 workers.", "en")
+    (apart,) = claims("Yesterday the Brack Tollen repair took 500 workers.", "en")
+    assert {name.text for name in joined.names} == {name.text for name in apart.names} == {"brack", "tollen"}
+    assert {name.shown for name in joined.names} == {"Brack-Tollen"}

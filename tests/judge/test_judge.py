@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 import pytest
@@ -31,7 +32,15 @@ def verdict_on(*texts: str, language: str = "en") -> Fact:
         ("There were more than 60 dead.", "There were 71 dead.", Verdict.CONTRADICTION, Caveat.BOUND),
         ("There were at most 60 dead.", "There were 41 dead.", Verdict.CONTRADICTION, Caveat.BOUND),
         ("There were more than 60 dead.", "There were 51 dead.", Verdict.CONTRADICTION, None),
-        ("It is 10.6 percent.", "It is 10.7 percent.", Verdict.CONTRADICTION, Caveat.ROUNDING),
+        ("It is 5.6 percent.", "It is 5.7 percent.", Verdict.CONTRADICTION, None),
+        ("It cost 61.4 billion euros.", "It cost 61.48 billion euros.", Verdict.CONTRADICTION, Caveat.ROUNDING),
+        ("It cost 61 billion euros.", "It cost 61.48 billion euros.", Verdict.AGREEMENT, None),
+        ("About 1,000 came.", "There came 1,200.", Verdict.CONTRADICTION, None),
+        ("About 17 died.", "There were 19 dead.", Verdict.CONTRADICTION, None),
+        ("It took about two months.", "It took 78 days.", Verdict.AGREEMENT, None),
+        ("It took two months.", "It took 78 days.", Verdict.CONTRADICTION, None),
+        ("It took about two months.", "It took 100 days.", Verdict.CONTRADICTION, None),
+        ("Sales fell by 6.4 percent.", "Sales -6.4 percent.", Verdict.AGREEMENT, None),
         (
             "In 2023 it cost 12 million euros.",
             "In 2025 it cost 14 million euros.",
@@ -50,6 +59,24 @@ def test_verdict_and_caveat(left: str, right: str, verdict: Verdict, caveat: Cav
 
 def test_a_hard_contradiction_among_softened_ones_has_no_caveat() -> None:
     assert verdict_on("More than 60 died.", "There were 71 dead.", "There were 99 dead.").caveat is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "days", "caveat"),
+    [
+        ("There were 61 dead.", "There were 64 dead.", (3, 5), Caveat.PERIOD),
+        ("There were 61 dead.", "There were 64 dead.", (3, 3), None),
+        ("There were 61 dead.", "There were 64 dead.", (3, None), None),
+        ("The bridge has 61 piers.", "The bridge has 64 piers.", (3, 5), None),
+    ],
+)
+def test_a_running_toll_of_two_days_is_about_two_times(
+    text: str, other: str, days: tuple[int | None, int | None], caveat: Caveat | None
+) -> None:
+    published = {name: dt.date(2031, 6, day) if day else None for name, day in zip("ab", days, strict=True)}
+    fact = judge(Group((claim(text, "a"), claim(other, "b"))), "en", published)
+    assert fact.caveat is caveat
+    assert fact.why.endswith("the lower is for 2031-06-03, the higher for 2031-06-05") == (caveat is Caveat.PERIOD)
 
 
 def test_one_article_alone_is_single_whatever_it_says() -> None:

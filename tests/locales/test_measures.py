@@ -14,6 +14,7 @@ from claimcheck.text import fold, runs_on
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh")
 SHORTEST_STEM = 3
+FEWEST_IDS = 40
 
 
 def test_every_promised_language_has_a_lexicon() -> None:
@@ -27,7 +28,11 @@ def test_the_lexicon_is_large_enough_for_a_newsroom() -> None:
 @pytest.mark.parametrize("language", lexicon.languages("measures"))
 def test_every_id_has_words_and_no_other_id_is_known(language: str) -> None:
     words = lexicon.read("measures", language)["words"]
-    assert set(words) == set(measures())
+    assert set(words) <= set(measures())
+    # A language beyond the promised ones may know only what news counts most.
+    assert len(words) >= FEWEST_IDS
+    if language in LANGUAGES:
+        assert set(words) == set(measures())
     assert list(words) == sorted(words)
     assert [name for name in words if not words[name]] == []
 
@@ -72,6 +77,20 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("pt", "feridos e desaparecidos", ["injury", "missing-person"]),
         ("ru", "раненых и погибших", ["injury", "death"]),
         ("zh", "死亡人数和失踪人数", ["death", "missing-person"]),
+        ("ar", "مقتل 12 شخصا", ["death"]),
+        ("el", "12 νεκροί και 30 τραυματίες", ["death", "injury"]),
+        ("fi", "12 kuoli, 30 loukkaantui lokakuussa", ["death", "injury", "october"]),
+        ("hi", "12 की मौत हुई और 30 घायल", ["death", "injury"]),
+        ("ro", "12 morți și 30 de răniți", ["death", "injury"]),
+        ("sv", "12 döda och 30 skadade i oktober", ["death", "injury", "october"]),
+        ("tr", "12 kişi öldü, 30 yaralı", ["death", "injury"]),
+        ("uk", "загинули 12, 30 поранених", ["death", "injury"]),
+        ("vi", "12 người thiệt mạng", ["death"]),
+        ("cs", "mrtvých a zraněných v říjnu", ["death", "injury", "october"]),
+        ("et", "hukkunute ja vigastatute arv", ["death", "injury"]),
+        ("ko", "사망자와 부상자", ["death", "injury"]),
+        ("de", "Im Oktober kostete er", ["october", "cost"]),
+        ("es", "costó la vida a", ["death"]),
     ],
 )
 def test_words_lead_to_their_ids(language: str, text: str, ids: list[str]) -> None:

@@ -1,0 +1,147 @@
+"""What each kind of evidence is worth: the labelled stories compared with one kind taken away at a time.
+
+Run it with `make ablation`. The level of the values always stays: without it nothing is aligned.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from math import exp, fsum
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from claimcheck import __version__
+from claimcheck.align import align, evidence, links
+from claimcheck.align.evidence import Comparison
+from claimcheck.align.figures import Figure
+from claimcheck.align.weights import LINKS
+from claimcheck.articles import read_articles
+from claimcheck.claims import find_claims
+from claimcheck.encoder import Encoder, load_encoder
+from claimcheck.judge import judge
+from claimcheck.language import locate
+from claimcheck.model import Article, Claim, Report
+from claimcheck.stories import find_stories
+from tests.scoring import FIGURES, Tally, score, total
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+CLUSTERS = ("seed_cluster", "flood_cluster", "dev_clusters/*")
+
+PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "alone")
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Story:
+    """A labelled cluster, read once: its folder, its articles and their claims."""
+
+    folder: Path
+    articles: tuple[Article, ...]
+    claims: Mapping[str, Sequence[Claim]]
+
+
+class Remembering:
+    """An encoder that remembers: every ablation asks for the same texts."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._rows: dict[str, Any] = {}
+
+    def encode(self, texts: Sequence[str]) -> list[Any]:
+        new = [text for text in texts if text not in self._rows]
+        if new:
+            self._rows.update(zip(new, self._encoder.encode(new), strict=True))
+        return [self._rows[text] for text in texts]
+
+
+def read_story(folder: Path) -> Story:
+    articles = tuple(locate(article, ()) for article in read_articles([folder / "articles"]).articles)
+    return Story(folder, articles, {article.name: find_claims(article) for article in articles})
+
+
+def measured(story: Story, encoder: Encoder | None, *, one_story: bool = False) -> Tally:
+    stories = find_stories(story.articles, story.claims, encoder, one_story=one_story)
+    groups = [group for articles in stories for group in align(articles, story.claims, encoder)]
+    return score(Report(__version__, story.articles, tuple(map(judge, groups)), ()), story.folder)
+
+
+def without(*names: str) -> AbstractContextManager[Any]:
+    """Comparisons that leave out the evidence of these names, between articles."""
+    compare = evidence.compare
+
+    def less(*given: Any, **named: Any) -> Comparison:
+        found = compare(*given, **named)
+        kept = tuple(piece for piece in found.evidence if piece.name not in names)
+        return replace(found, evidence=kept, score=fsum(piece.weight for piece in kept))
+
+    return patch("claimcheck.align.compare", less)
+
+
+def without_competition() -> AbstractContextManager[Any]:
+    def alone(figures: list[Figure], scores: Mapping[Pair, float], inside: Mapping[Pair, float]) -> dict[Pair, float]:
+        return {pair: exp(value) / (1 + exp(value)) for pair, value in scores.items()}
+
+    return patch("claimcheck.align.competition.beliefs", alone)
+
+
+def without_links() -> AbstractContextManager[Any]:
+    return patch.object(links, "link", lambda *_, **__: LINKS.other)
+
+
+def without_spellings() -> AbstractContextManager[Any]:
+    return patch("claimcheck.align.evidence.one_spelling", lambda names: {name: name for name in names})
+
+
+ABLATIONS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (
+    ("nothing", nullcontext),
+    ("encoder (meaning)", lambda: without("meaning")),
+    ("measure words", lambda: without("measure")),
+    ("scope words", lambda: without("scope")),
+    ("names", lambda: without("names")),
+    ("near spellings", without_spellings),
+    ("countries", lambda: without("place")),
+    ("times", lambda: without("period")),
+    ("percent or points", lambda: without("unit")),
+    ("series", lambda: without("series")),
+    ("only value of a measure", lambda: without("alone")),
+    ("competition", without_competition),
+    ("links within articles", without_links),
+    ("all but values", lambda: without(*PIECES)),
+)
+
+
+def rows(stories: Sequence[Story], encoder: Encoder | None) -> Iterator[tuple[str, Tally, list[float]]]:
+    """For each kind taken away: the tally of all stories, and each story's F1 of alignment."""
+    for name, ablation in ABLATIONS:
+        with ablation():
+            tallies = [measured(story, encoder) for story in stories]
+        yield name, total(tallies), [tally.f1("alignment") for tally in tallies]
+    yield "stories (all are one)", total(measured(story, encoder, one_story=True) for story in stories), []
+
+
+def main() -> int:
+    folders = sorted(folder for pattern in CLUSTERS for folder in SHARED.glob(pattern) if folder.is_dir())
+    if not folders:
+        print("ablation: no labelled clusters here; they belong in a folder `shared` beside the project")
+        return 0
+    loaded = load_encoder()
+    encoder = Remembering(loaded) if loaded else None
+    if encoder is None:
+        print("ablation: without the sentence encoder; install it to measure what it adds")
+    stories = [read_story(folder) for folder in folders]
+    print(f"{'taken away':24}" + "".join(f"{figure:>16}" for figure in FIGURES[1:]) + f"{'stories hurt':>14}")
+    whole: list[float] = []
+    for name, tally, each in rows(stories, encoder):
+        whole = whole or each
+        hurt = f"{sum(a < b - 0.002 for a, b in zip(each, whole, strict=True))}/{len(each)}" if each else ""
+        print(f"{name:24}" + "".join(f"{tally.f1(figure):16.3f}" for figure in FIGURES[1:]) + f"{hurt:>14}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""How a figure stands in its own article: told apart by place or month, twins, the only value of its measure."""
+
+from __future__ import annotations
+
+import time
+
+from claimcheck.align import align
+from claimcheck.align.figures import Figure, figure_of
+from claimcheck.align.series import Standing, standings
+from claimcheck.claims import find_claims
+from claimcheck.model import Article
+
+
+def stood(text: str, language: str = "en") -> list[tuple[Figure, Standing]]:
+    figures = [figure_of(claim) for claim in find_claims(Article.from_text(text, language=language, name="a"))]
+    return list(zip(figures, standings(figures), strict=True))
+
+
+def test_three_countries_make_a_series_and_two_do_not() -> None:
+    three = stood("Prices rose 9.1 percent in Spain, 8.4 percent in Italy and 7.7 percent in Poland.")
+    two = stood("Prices rose 9.1 percent in Spain and 8.4 percent in Italy.")
+    assert [standing.told_by for _, standing in three] == [frozenset({"place"})] * 3
+    assert [standing.told_by for _, standing in two] == [frozenset()] * 2
+
+
+def test_months_make_a_series() -> None:
+    found = stood("Im Juli waren es 310 Tote, im August 290 Tote, im September 330 Tote.", "de")
+    assert all("month" in standing.told_by for _, standing in found)
+
+
+def test_equal_gifts_of_others_are_twins() -> None:
+    gifts = stood(
+        "It began early. The dinner raised money. The Ferrow family gave 30 million euros. Then Dolvan gave 30 million euros."
+    )
+    assert all(standing.twin for _, standing in gifts)
+    assert not any(standing.twin for _, standing in stood("The Ferrow family gave 30 million euros."))
+
+
+def test_the_only_value_of_a_measure_is_alone() -> None:
+    found = {
+        figure.claim.quote: standing.alone for figure, standing in stood("There were 40 dead. Police made 12 arrests.")
+    }
+    assert found == {"40 dead": True, "12 arrests": True}
+    assert not any(standing.alone for _, standing in stood("There were 40 dead in May. By June there were 52 dead."))
+
+
+def test_members_of_a_series_meet_their_own_counterparts() -> None:
+    one = Article.from_text(
+        "Unemployment: Spain 12.1 percent, Italy 7.9 percent, Poland 5.2 percent.", language="en", name="a"
+    )
+    other = Article.from_text(
+        "Arbeitslosigkeit: Spanien 12,1 Prozent, Italien 7,6 Prozent, Polen 5,2 Prozent.", language="de", name="b"
+    )
+    claims = {article.name: find_claims(article) for article in (one, other)}
+    places = [{claim.place for claim in group.claims} for group in align((one, other), claims)]
+    assert all(len(found) == 1 for found in places)
+
+
+def test_a_large_story_of_one_kind_is_aligned_in_seconds() -> None:
+    towns = ("Alder", "Birch", "Cedar", "Dover")
+    articles = [
+        Article.from_text(
+            " ".join(
+                f"In {towns[row % 4]} there were {11 + row * 37 % 3989} people on day {row}."
+                for row in range(start, 600, 20)
+            ),
+            language="en",
+            name=f"{start}",
+        )
+        for start in range(20)
+    ]
+    claims = {article.name: find_claims(article) for article in articles}
+    start = time.perf_counter()
+    align(articles, claims)
+    assert time.perf_counter() - start < 20
