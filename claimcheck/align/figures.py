@@ -22,6 +22,10 @@ _POINTS = Decimal("0.01")
 # Hedged, one of these counted by ones is meant to the half.
 _COARSE = frozenset({"clock-time", "calendar-time"})
 _HALF = Decimal("0.5")
+# A round bound has at most this many digits that tell, is at least this large, and reaches this far.
+_ROUND_DIGITS = 2
+_LEAST_ROUND = 20
+_ROUND_REACH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Figure:
 
     `kind` is the hard key: claims of two kinds are never about one thing. `low` to `high` is the value in the base unit
     of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells, `admits` the
-    interval that a hedge ("about") allows, else None. `nearest` are the ids of
+    interval that a hedge ("about") or a round bound ("more than 30 billion") allows, else None. `nearest` are the ids of
     the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family;
     `ways` are what may tell it apart in a series, its country and its month.
     """
@@ -79,7 +83,7 @@ def figure_of(claim: Claim) -> Figure:
         high=max(low, high),
         step=abs(_base(_step(claim), unit) - _base(Decimal(0), unit)),
         digits=len(claim.value.normalize().as_tuple().digits),
-        admits=_hedged(claim, unit),
+        admits=_admitted(claim, unit),
         small=kind != "money" and _is_small(claim),
         nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
         around=frozenset(cue.id for cue in measure_cues),
@@ -95,13 +99,36 @@ def _is_small(claim: Claim) -> bool:
     return claim.high is None and 0 <= value <= _SMALL and value == value.to_integral_value()
 
 
+def _admitted(claim: Claim, unit: str | None) -> tuple[Decimal, Decimal] | None:
+    """What a hedge or a round bound allows, in the base unit; None where the figure is given as it is."""
+    if claim.bound is Bound.APPROX:
+        return _hedged(claim, unit)
+    return None if claim.bound is Bound.EXACT else _rounded_bound(claim, unit)
+
+
+def _rounded_bound(claim: Claim, unit: str | None) -> tuple[Decimal, Decimal] | None:
+    """What a bound that is a round number stands for: "more than 30 billion" is how a newspaper prints 31.
+
+    Further off than a tenth the two are figures that differ, if only because the bound leaves room; and a bound that is
+    not round ("at least 217") is a count of its own.
+    """
+    value = claim.value
+    if claim.high is not None or value <= 0 or len(value.normalize().as_tuple().digits) > _ROUND_DIGITS:
+        return None
+    if value < _LEAST_ROUND or value % 10:
+        return None
+    upward = claim.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
+    ends = _base(value, unit), _base(value * (1 + _ROUND_REACH if upward else 1 - _ROUND_REACH), unit)
+    return min(ends), max(ends)
+
+
 def _hedged(claim: Claim, unit: str | None) -> tuple[Decimal, Decimal] | None:
-    """What a hedge allows, in the base unit: the interval that was read, or half of a coarse unit that is counted by ones.
+    """What a hedge allows: the interval that was read, or half of a coarse unit that is counted by ones.
 
     "A couple of weeks" may be sixteen days; "about two people" is not two and a half.
     """
     quantity = claim.quantity
-    if quantity.bound is not Bound.APPROX or not (quantity.low.is_finite() and quantity.up.is_finite()):
+    if not (quantity.low.is_finite() and quantity.up.is_finite()):
         return None
     top = quantity.value if quantity.high is None else quantity.high
     slack = _HALF if unit is not None and dimension_of(unit) in _COARSE and _is_small(claim) else Decimal(0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of DESIGN.md, "Alignment": set by hand, checked one story left out at a time."""
+    """The weights of the comparison levels: set by hand, on what labelled stories showed, and rounded."""
 
     # -- the value: the strongest evidence, a field for each level of values.Level
     equal: float = 1.0

@@ -65,10 +65,10 @@ def lead_of(part: Sequence[Figure]) -> Figure:
 def reading_of(part: Sequence[Figure], locale: str) -> Reading:
     """A reading as reports show it: the figure that stands for it, in the reader's way of writing, and its mentions."""
     lead = lead_of(part).claim
-    bounds = Counter(
+    bounds = {
         figure.claim.bound for figure in part if (figure.claim.value, figure.claim.high) == (lead.value, lead.high)
-    )
-    bound = min(bounds, key=lambda bound: (-bounds[bound], bound is not lead.bound, bound))
+    }
+    bound = lead.bound if len(bounds) == 1 else Bound.EXACT  # a sign stands only where all who give the figure mean it
     return Reading(
         text=figure_text(lead.value, lead.high, lead.quantity.unit, bound, locale, lead.noun),
         value=lead.value,
