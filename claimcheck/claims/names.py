@@ -68,7 +68,7 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Named, ...]:
 
 
 def in_full(text: str, names: Sequence[Named]) -> list[tuple[Named, str]]:
-    """Each name with the whole run of names that it is a word of, as printed: "Notre-Dame", "Anna Weber".
+    """Each name with the whole run of names that it is a word of, as printed: "Saint-Malo", "Anna Weber".
 
     >>> text = "Im Werk sprach Anna Weber."
     >>> [shown for _, shown in in_full(text, find_names(text, [Span(0, 26)]))]
@@ -105,7 +105,7 @@ def _capitalised(text: str) -> Iterator[Named]:
 
 
 def _parts(word: str, offset: int) -> Iterator[Named]:
-    """The capitalised parts of a word: one, or those that hyphens join ("Notre-Dame" is also written "Notre Dame")."""
+    """The capitalised parts of a word: one, or those that hyphens join ("Saint-Malo" is also written "Saint Malo")."""
     for part in _PART.finditer(word):
         if part.group()[0].isupper() and len(part.group()) >= _SHORTEST:
             key = name_key(_without_ending(part.group()[:_LONGEST]))

@@ -9,7 +9,7 @@ BY_EAR = "~"
 """Opens the key of a name that is spelled by its sound, as Katakana does: `~toranpu`."""
 
 _SHORTEST = 4
-# A case ending has up to this many letters, and may take the last letters of the name with it ("Velda", "Veldy").
+# A case ending has up to this many letters, and may take the last letters of the name with it ("Narva", "Narvy").
 _LONGEST_ENDING = 4
 _SHORT_ENDING = 2
 _LONG_NAME = 7
@@ -33,9 +33,9 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
     The spelling met most often stands for the others. Each name is compared with the spellings that stand for others
     alone, so that no chain of small differences joins two names.
 
-    >>> found = one_spelling(["velda", "veldy", "velda", "austria", "australia", "trump", "~toranpu"])
-    >>> found["veldy"], found["austria"], found["~toranpu"]
-    ('velda', 'austria', 'trump')
+    >>> found = one_spelling(["narva", "narvy", "narva", "austria", "australia", "trump", "~toranpu"])
+    >>> found["narvy"], found["austria"], found["~toranpu"]
+    ('narva', 'austria', 'trump')
     """
     counts: defaultdict[str, int] = defaultdict(int)
     for name in names:

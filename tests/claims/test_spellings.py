@@ -15,8 +15,8 @@ from claimcheck.claims.spellings import alike, one_spelling
     ("one", "other"),
     [
         ("Sorvik", "Sorviku"),
-        ("Velda", "Veldy"),
-        ("Velda", "Вельды"),
+        ("Narva", "Narvy"),
+        ("Narva", "Нарвы"),
         ("Tarvenia", "Tarvénie"),
         ("Volkswagen", "Volkswagenem"),
         ("Netanyahu", "Netanjahu"),
@@ -49,9 +49,9 @@ def test_names_that_are_not_one(one: str, other: str) -> None:
 
 
 def test_the_usual_spelling_stands_for_the_others_in_any_order() -> None:
-    names = ["velda", "veldy", "velda", "tarvenia", "tarvenie", "tarvenien", "~vueruda", "hollmer"]
+    names = ["narva", "narvy", "narva", "tarvenia", "tarvenie", "tarvenien", "~vueruda", "hollmer"]
     expected = one_spelling(names)
-    assert expected["veldy"] == expected["~vueruda"] == "velda"
+    assert expected["narvy"] == expected["~vueruda"] == "narva"
     assert len({expected[name] for name in ("tarvenia", "tarvenie", "tarvenien")}) == 1
     for seed in range(5):
         random.Random(seed).shuffle(names)
