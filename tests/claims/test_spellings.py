@@ -17,7 +17,7 @@ from claimcheck.claims.spellings import alike, one_spelling
         ("Sorvik", "Sorviku"),
         ("Narva", "Narvy"),
         ("Narva", "Нарвы"),
-        ("Tarvenia", "Tarvénie"),
+        ("Silesia", "Silésie"),
         ("Volkswagen", "Volkswagenem"),
         ("Netanyahu", "Netanjahu"),
         ("Trump", "トランプ"),
@@ -39,7 +39,7 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Austria", "Australia"),
         ("Slovakia", "Slovenia"),
         ("Paris", "Perle"),
-        ("Arnault", "Pinault"),
+        ("Renault", "Perrault"),
         ("Mali", "Malta"),
         ("Boeing", "バス"),
     ],
@@ -49,10 +49,10 @@ def test_names_that_are_not_one(one: str, other: str) -> None:
 
 
 def test_the_usual_spelling_stands_for_the_others_in_any_order() -> None:
-    names = ["narva", "narvy", "narva", "tarvenia", "tarvenie", "tarvenien", "~vueruda", "hollmer"]
+    names = ["narva", "narvy", "narva", "morawia", "morawie", "morawien", "~naruba", "lindau"]
     expected = one_spelling(names)
-    assert expected["narvy"] == expected["~vueruda"] == "narva"
-    assert len({expected[name] for name in ("tarvenia", "tarvenie", "tarvenien")}) == 1
+    assert expected["narvy"] == expected["~naruba"] == "narva"
+    assert len({expected[name] for name in ("morawia", "morawie", "morawien")}) == 1
     for seed in range(5):
         random.Random(seed).shuffle(names)
         assert one_spelling(names) == expected
