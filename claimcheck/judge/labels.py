@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimcheck.claims.spellings import one_spelling
-from claimcheck.locales.measures import measures
+from claimcheck.locales.measures import family_of, measures
 from claimcheck.model import Claim
 from claimcheck.quantities.units import dimension_of
 
@@ -168,5 +168,5 @@ def _scoped(measure: str, scopes: Counter[str], total: int) -> str:
 
 
 def _rank(name: str) -> tuple[bool, str]:
-    """Cadence first: "monthly active", not "active monthly"."""
-    return name == "active", name
+    """A scope that rules out others of its family comes first: "monthly active", not "active monthly"."""
+    return family_of(name) is None, name

@@ -14,7 +14,6 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel import numbers as babel_numbers
 from babel.core import get_global
-from babel.localedata import locale_identifiers
 
 from claimcheck.errors import UsageError
 
@@ -69,19 +68,6 @@ def territory_of(locale_id: str) -> str | None:
         return locale.territory
     likely = get_global("likely_subtags").get(str(locale)) or get_global("likely_subtags").get(locale.language)
     return Locale.parse(likely).territory if likely else None
-
-
-@cache
-def regions_of(language: str) -> tuple[str, ...]:
-    """The locale ids of a language that CLDR has data for, without script variants, sorted: `pt_AO`, `pt_BR`, `pt_PT`, ….
-
-    >>> "pt_PT" in regions_of("pt")
-    True
-    """
-    prefix = f"{language}_"
-    return tuple(
-        sorted(i for i in locale_identifiers() if i.startswith(prefix) and re.fullmatch(r"[A-Z]{2}", i[len(prefix) :]))
-    )
 
 
 @cache

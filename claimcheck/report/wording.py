@@ -8,13 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.model import Bound, Caveat, Fact, Report, Skipped, Verdict
+from claimcheck.model import Bound, Caveat, Report, Skipped, Verdict
 
-_VERDICTS = {
-    Verdict.CONTRADICTION: "contradiction",
-    Verdict.AGREEMENT: "agreement",
-    Verdict.SINGLE: "given by one article alone",
-}
 _HEADINGS = {
     Verdict.CONTRADICTION: "Contradictions",
     Verdict.AGREEMENT: "Agreements",
@@ -57,11 +52,6 @@ def percent(share: float) -> str:
     """
     figure = share * 100
     return f"{figure:,.0f}%" if figure >= 1 else f"{figure:.1g}%"
-
-
-def verdict_word(fact: Fact) -> str:
-    """What the articles make of a fact."""
-    return _VERDICTS[fact.verdict]
 
 
 def heading(verdict: Verdict, number: int) -> str:
