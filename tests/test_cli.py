@@ -62,6 +62,7 @@ def run(*arguments: str | Path, environment: Mapping[str, str] | None = None) ->
     [
         (["compare"], "claimcheck compare: missing argument", "see claimcheck compare --help"),
         (["compare", "--nonsense", "x"], "claimcheck compare: no such option: --nonsense", "see claimcheck compare"),
+        (["languages", "--nonsense"], "claimcheck languages: no such option", "see claimcheck languages --help"),
         (["comapre", "x"], "claimcheck: no such command 'comapre'", "see claimcheck --help"),
         (["compare", "x", "--format", "yaml"], "--format: unknown format 'yaml'", "choose one of table, json"),
         (["compare", "x", "--locale", "pt"], "--locale: 'pt' is not PATTERN=LOCALE", "write for example"),

@@ -1,0 +1,36 @@
+"""What a run says beside its report, on standard error: mistakes, notices, a progress bar."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.text import inert
+
+if TYPE_CHECKING:
+    from claimcheck.pipeline import Progress
+
+
+def complain(error: ClaimcheckError) -> None:
+    """Tells a mistake, its place and the next step."""
+    for line in str(error).split("\n"):
+        tell(line)
+
+
+def tell(line: str) -> None:
+    """Prints one line on standard error, whatever it holds and whatever that can show."""
+    encoding = sys.stderr.encoding or "ascii"
+    typer.echo(inert(line).encode(encoding, "replace").decode(encoding), err=True)
+
+
+def progress_bar(*, quiet: bool) -> AbstractContextManager[Progress | None]:
+    """A progress bar where there is a terminal to show it, unless the user wants none."""
+    if quiet or not sys.stderr.isatty():
+        return nullcontext()
+    from claimcheck.report.terminal import progress_on
+
+    return progress_on(sys.stderr)
