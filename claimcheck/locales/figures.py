@@ -29,7 +29,8 @@ class Wordless:
     """A phrase that is a figure, or part of one, without a digit: its role and value.
 
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
-    of "medio millón"), `single` (a single), `fraction` (half), `multiple` (doubled).
+    of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
+    `multiple` (doubled).
     """
 
     role: str
@@ -108,7 +109,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     root = lexicon.read("figures", UNKNOWN)
     sources = (own, root)
     marks = cldr.separators(locale)
-    wordless = Phrases(_with_plain(_wordless(own)))
+    scales = Phrases(_with_plain(_scales(locale, root, own)), cased=True)
+    wordless = Phrases(_with_plain(_wordless(own, scales)))
     bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
@@ -117,7 +119,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         group=_plain_mark(marks.group),
         ordinal_dot=bool(bare),
         glued=bool(own.get("joiners", {}).get("glued", False)),
-        scales=Phrases(_with_plain(_scales(locale, root, own)), cased=True),
+        scales=scales,
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
@@ -224,7 +226,7 @@ def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Ite
         yield word, Unit("share", "percent")
 
 
-def _wordless(own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
+def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tuple[str, Wordless]]:
     for word, value in own.get("multiples", {}).items():
         yield word, Wordless("multiple", Decimal(str(value)))
     for word, value in own.get("fractions", {}).items():
@@ -233,6 +235,9 @@ def _wordless(own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
         yield word, Wordless("cardinal", Decimal(str(value)))
     for word in own.get("ones", {}).get("words", ()):
         yield word, Wordless("one", Decimal(1))
+    for word in own.get("ones", {}).get("scales", ()):
+        if (scale := scales.longest(word, word, 0)) is not None:
+            yield word, Wordless("scale", scale.payload)
     for word in own.get("halves", {}).get("before", ()):
         yield word, Wordless("one", Decimal("0.5"))
     for word in own.get("singles", {}).get("words", ()):

@@ -33,7 +33,7 @@ class Phrases(Generic[Payload]):
     """A set of phrases, each with what it stands for.
 
     A phrase ends where a word ends, unless it ends in `*` or in a script that sets no spaces. In a table that is `cased`,
-    phrases of one or two Latin letters, and those with a capital, are matched with their case.
+    phrases of one letter or two Latin ones, and those with a capital, are matched with their case.
 
     >>> table = Phrases([("mrd", 9), ("mrd.", 9), ("verdoppel*", 2), ("M", 6)], cased=True)
     >>> table.longest("12 mrd. euro", "12 Mrd. Euro", 3)
@@ -57,7 +57,8 @@ class Phrases(Generic[Payload]):
 
     def _add(self, phrase: str, payload: Payload) -> None:
         word = phrase.removesuffix("*")
-        with_case = self._cased and word.isascii() and (word != word.lower() or (len(word) <= 2 and word.isalpha()))
+        short = word.isalpha() and len(word) <= (2 if word.isascii() else 1) and word.lower() != word.upper()
+        with_case = self._cased and (short or (word.isascii() and word != word.lower()))
         exact = word if with_case else None
         leaf = _Leaf(payload, exact, phrase.endswith("*"))
         folded = fold(word)

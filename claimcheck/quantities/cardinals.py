@@ -12,6 +12,7 @@ from claimcheck.quantities.figure import Line
 from claimcheck.text import runs_on
 
 _HUNDRED = Decimal(100)
+_MILLION = Decimal(10**6)
 _MOST_WORDS = 16
 _MOST_DECIMALS = 9
 _SHORTEST_GLUED_UNIT = 3
@@ -75,6 +76,8 @@ def _cardinals(line: Line, at: int) -> tuple[list[Decimal], int]:
     end = next_at = at
     while len(values) < _MOST_WORDS:
         found = _cardinal(line, next_at, first=not values)
+        if found is None and values and next_at == end:
+            found = _glued_scale(line, end)
         if found is None:
             break
         joined = end == next_at or line.folded[end:next_at].strip(" -") != ""
@@ -117,8 +120,20 @@ def _glued_cardinal(line: Line, at: int) -> tuple[int, Wordless] | None:
     for match in line.words.wordless.every(line.folded, line.text, at):
         if match.payload.role != "cardinal":
             continue
-        if ends_word(line.folded, match.end) or _glues_on(line, match.end) or _unit_glued(line, match.end):
-            found = (match.end, match.payload)
+        end = match.end
+        if ends_word(line.folded, end) or _glues_on(line, end) or _unit_glued(line, end) or _glued_scale(line, end):
+            found = (end, match.payload)
+    return found
+
+
+def _glued_scale(line: Line, at: int) -> tuple[int, Wordless] | None:
+    """A scale word that runs on from a number word: "tweemiljoen", "hárommilliókétszázezer"."""
+    if not line.words.glued or at >= len(line.folded) or not line.folded[at].isalpha():
+        return None
+    found = None
+    for match in line.words.scales.every(line.folded, line.text, at):
+        if match.payload >= _MILLION and (ends_word(line.folded, match.end) or _glues_on(line, match.end)):
+            found = (match.end, Wordless("cardinal", match.payload))
     return found
 
 
@@ -151,7 +166,7 @@ def _after_joiner(line: Line, at: int) -> int:
 
 def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined: bool) -> bool:
     """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot."""
-    if value in (100, 1000):
+    if value in (100, 1000) or (joined and value >= _MILLION):
         return True
     so_far = _value_of(line, values, unspaced=False)
     if so_far is None or value != value.to_integral_value() or so_far != so_far.to_integral_value():
@@ -172,8 +187,9 @@ def _value_of(line: Line, values: Sequence[Decimal], *, unspaced: bool) -> Decim
     """The number that a run of number words means: 3, 100, 20 is 320."""
     total = group = digit = Decimal(0)
     for value in values:
-        if value == 1000:
-            total += max(group + digit, Decimal(1)) * value
+        if value == 1000 or value >= _MILLION:
+            below = group + digit
+            total = (total + below) * value if 0 < total < value else total + max(below, Decimal(1)) * value
             group = digit = Decimal(0)
         elif value == _HUNDRED or (unspaced and value == 10):
             group, digit = group + max(digit, Decimal(1)) * value, Decimal(0)

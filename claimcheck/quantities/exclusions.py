@@ -107,10 +107,19 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if not figure.bare:
         return False
     if figure.rule == "words":
-        return abs(figure.value) in (0, 1) or _is_proper_name(line, figure) or _is_ordinal(line, figure)
+        return (
+            (abs(figure.value) in (0, 1) and not _is_all(line, figure))
+            or _is_proper_name(line, figure)
+            or _is_ordinal(line, figure)
+        )
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure)
+
+
+def _is_all(line: Line, figure: Figure) -> bool:
+    """Whether the text holds nothing but the figure, as a cell of a table does: there "null" is a nought."""
+    return not line.folded[: figure.start].strip() and not line.folded[figure.end :].strip()
 
 
 def _is_vague(line: Line, figure: Figure) -> bool:

@@ -8,6 +8,8 @@ from fractions import Fraction
 from claimcheck.quantities.cardinals import Run, read_run
 from claimcheck.quantities.figure import Figure, Line
 
+_MILLION = Decimal(10**6)
+
 
 def read_wordless(line: Line, at: int) -> Figure | None:
     """The figure that begins at an offset with a number word, or None.
@@ -20,6 +22,8 @@ def read_wordless(line: Line, at: int) -> Figure | None:
         return _cardinal_figure(line, at, run)
     if found is None or found.payload.role == "cardinal":
         return None
+    if found.payload.role == "scale":
+        return _scaled(at, found.end, found.payload.value, found.payload.value)
     return _figure(at, found.end, found.payload.value, found.payload.role)
 
 
@@ -32,6 +36,8 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
         return _figure(at, half, run.value + Decimal("0.5"), "words")
     if (added := _added_fraction(line, run.end)) is not None:
         return _figure(at, added[0], run.value + added[1], "words")
+    if run.values[-1] >= _MILLION:
+        return _scaled(at, run.end, run.value, run.values[-1])
     article = line.words.ones.longest(line.folded, line.text, at) if run.value == 1 else None
     return _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
 
@@ -58,6 +64,11 @@ def _added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
     step = Decimal(1).scaleb(min(0, _exponent(value))) if rule in ("words", "one") else value / 10
     return Figure(start, end, start, end, value, step, Decimal(1), rule)
+
+
+def _scaled(start: int, end: int, value: Decimal, scale: Decimal) -> Figure:
+    """A figure whose last word is a scale: known to one of it."""
+    return Figure(start, end, start, end, value, scale, scale, "words")
 
 
 def _exponent(value: Decimal) -> int:
