@@ -36,6 +36,26 @@ class Caveat(StrEnum):
     PERIOD = "period"
 
 
+class Slip(StrEnum):
+    """A slip of the pen or of a translation that would explain a contradiction: what two figures have in common after all."""
+
+    SCALE = "scale"
+    SCALE_WORD = "scale_word"
+    SEPARATOR = "separator"
+    DIGIT_SWAP = "digit_swap"
+    UNIT = "unit"
+    CURRENCY = "currency"
+    CONVERSION = "conversion"
+
+
+class Outcome(StrEnum):
+    """What came of doing an article's sums again; none of them says which figure is wrong."""
+
+    HOLDS = "holds"
+    WITHIN_ROUNDING = "holds_within_rounding"
+    DOES_NOT_HOLD = "does_not_hold"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an article's text: Python string offsets, the end excluded."""
@@ -258,7 +278,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One measured thing, and every reading of it. `gap` is the relative distance of the outermost readings."""
+    """One measured thing, and every reading of it.
+
+    `gap` is the relative distance of the outermost readings; `slip` is the slip that would explain a contradiction.
+    """
 
     id: str
     label: str
@@ -268,11 +291,48 @@ class Fact:
     gap: float | None
     readings: tuple[Reading, ...]
     evidence: tuple[Evidence, ...] = ()
+    slip: Slip | None = None
 
     @property
     def mentions(self) -> tuple[Claim, ...]:
         """All mentions, reading by reading."""
         return tuple(mention for reading in self.readings for mention in reading.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class SelfContradiction:
+    """Two figures that one article gives for one thing, its headline or lead against its body.
+
+    `place` says where the first stands (`headline`, `lead`); `mentions` are the two, in the order of the text.
+    """
+
+    id: str
+    article: str
+    place: str
+    mentions: tuple[Claim, Claim]
+    caveat: Caveat | None
+    slip: Slip | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sum that an article's figures allow, done again.
+
+    `kind` is `sum`, `remainder`, `share`, `conversion`, `change` or `average`. `computed` is what the arithmetic gives and
+    `given` what the article prints, both in `unit`; `given` is None where the article leaves it unsaid, as the whole of
+    which 11.6 billion are 13 percent. `mentions` are the figures that went in, the one checked last.
+    """
+
+    id: str
+    article: str
+    kind: str
+    outcome: Outcome
+    why: str
+    computed: Decimal
+    given: Decimal | None
+    unit: str | None
+    mentions: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +345,8 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = field(default=())
+    self_contradictions: tuple[SelfContradiction, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def contradictions(self) -> tuple[Fact, ...]:

@@ -9,7 +9,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model import Article, Claim, Evidence, Fact, Reading, Report, Skipped
+from claimcheck.model import Article, Check, Claim, Evidence, Fact, Reading, Report, SelfContradiction, Skipped
 from claimcheck.report import View
 from claimcheck.report.places import Places
 from claimcheck.text import is_inert
@@ -51,6 +51,8 @@ def _document(report: Report) -> dict[str, Any]:
         "skipped": [_skipped(skipped) for skipped in report.skipped],
         "notes": list(report.notes),
         "facts": [_fact(fact, places) for fact in report.facts],
+        "self_contradictions": [_self_contradiction(found) for found in report.self_contradictions],
+        "checks": [_check(check) for check in report.checks],
     }
 
 
@@ -81,6 +83,7 @@ def _fact(fact: Fact, places: Places) -> dict[str, Any]:
         "label": fact.label,
         "verdict": fact.verdict.value,
         "caveat": fact.caveat.value if fact.caveat else None,
+        "slip": fact.slip.value if fact.slip else None,
         "why": fact.why,
         "gap": _gap(fact.gap),
         "readings": [_reading(reading, places) for reading in fact.readings],
@@ -113,9 +116,37 @@ def _mention(mention: Claim, places: Places) -> dict[str, Any]:
         "high": None if mention.high is None else _number(mention.high),
         "unit": mention.unit,
         "bound": mention.bound.value,
+        "low": _end(mention.quantity.low),
+        "up": _end(mention.quantity.up),
         "period": mention.period.text if mention.period else None,
         "attributed_to": mention.attributed_to,
         "rule": mention.quantity.rule,
+    }
+
+
+def _self_contradiction(found: SelfContradiction) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "article": found.article,
+        "place": found.place,
+        "caveat": found.caveat.value if found.caveat else None,
+        "slip": found.slip.value if found.slip else None,
+        "why": found.why,
+        "mentions": [mention.id for mention in found.mentions],
+    }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "article": check.article,
+        "kind": check.kind,
+        "outcome": check.outcome.value,
+        "why": check.why,
+        "computed": _number(check.computed),
+        "given": None if check.given is None else _number(check.given),
+        "unit": check.unit,
+        "mentions": [mention.id for mention in check.mentions],
     }
 
 
@@ -136,6 +167,15 @@ def _number(value: Decimal) -> int | float:
     (6800000000, 0.5, 0.3333333333333333)
     """
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _end(value: Decimal) -> int | float | None:
+    """An end of an interval; None where it is open, as above "more than 60".
+
+    >>> _end(Decimal("11.5")), _end(Decimal("Infinity"))
+    (11.5, None)
+    """
+    return _number(value) if value.is_finite() else None
 
 
 def _gap(gap: float | None) -> float | None:
