@@ -142,8 +142,9 @@ class Quantity:
     """One figure as an article prints it, and what it means.
 
     `value` to `high` is the figure or range in full ("12 Milliarden" is 12000000000). `low` to `up` is the interval that
-    the printed precision and the bound allow; either end may be infinite. `unit` is an ISO 4217 code, `percent`,
-    `percentage-point`, `times`, or a CLDR unit id; None for a bare number or a count. `rule` names what read it.
+    the printed precision and the bound allow; either end may be infinite. `unit` is an ISO 4217 code, a part of a currency
+    (`USD/100` for cents), `percent`, `percentage-point`, `times`, or a CLDR unit id; None for a bare number or a count.
+    `rule` names what read it.
     `alternatives` are the other values that the same characters could mean ("1.234" without a locale).
     """
 

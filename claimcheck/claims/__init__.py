@@ -13,6 +13,7 @@ from claimcheck.claims.scene import Scene, around, find_scenes
 from claimcheck.locales.measures import measures
 from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
 from claimcheck.quantities import find_quantities
+from claimcheck.quantities.units import in_whole_currency
 
 # Beyond this distance (see nearby.py) a name, a measure word, a country or a time says nothing about a figure.
 _REACH = 200
@@ -43,7 +44,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
 
 def claims_of(article: Article, quantities: Iterable[Quantity]) -> tuple[Claim, ...]:
     """The claims made of figures that are already found; in the order of the text."""
-    ordered = sorted(quantities, key=lambda quantity: quantity.span)
+    ordered = sorted(map(in_whole_currency, quantities), key=lambda quantity: quantity.span)
     return tuple(_identified(_claims(article, ordered))) if ordered else ()
 
 

@@ -27,20 +27,9 @@ def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
     return _sum(first, second, worth) if worth is not None else None
 
 
-def in_whole_units(figure: Figure) -> Figure:
-    """An amount told in a part of a currency in the currency itself: 43 cents are 0.43."""
-    worth = figure.worth
-    if worth == 1:
-        return figure
-    return replace(
-        figure,
-        value=figure.value * worth,
-        high=figure.high * worth if figure.high is not None else None,
-        step=figure.step * worth,
-        alternatives=tuple(value * worth for value in figure.alternatives),
-        worth=Decimal(1),
-        kind="money",
-    )
+def part_of_currency(figure: Figure) -> Figure:
+    """An amount told in a part of a currency under the part's own name: 43 of `USD/100`."""
+    return replace(figure, unit=f"{figure.unit}/{round(1 / figure.worth)}") if figure.kind == "subunit" else figure
 
 
 def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.locales import cldr
-from claimcheck.quantities.change import in_whole_units
+from claimcheck.quantities.change import part_of_currency
 from claimcheck.quantities.figure import Figure, Line
 
 # How far away, in characters, an amount may stand that lends its currency to one without.
@@ -22,7 +22,7 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         codes: _Nearest([figure for figure in named if figure.unit in codes])
         for codes in dict.fromkeys(figure.codes for figure in figures if len(figure.codes) > 1)
     }
-    specific = [in_whole_units(_specific(line, figure, among)) for figure in figures]
+    specific = [part_of_currency(_specific(line, figure, among)) for figure in figures]
     amounts = _Nearest([figure for figure in specific if figure.kind == "money" and figure.scale > 1])
     return [_with_elided_currency(line, figure, amounts) for figure in specific]
 

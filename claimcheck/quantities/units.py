@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.figures import Unit
+from claimcheck.model import Quantity
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.magnitudes import rescaled
 from claimcheck.quantities.words import half_after
@@ -70,12 +71,12 @@ _PER = {("liter", "square-meter"): "liter-per-square-meter"}
 def dimension_of(unit: str | None) -> str | None:
     """What a unit measures: `money`, `share` (percent and multiples), `length`, …; None for a count or a bare number.
 
-    >>> dimension_of("EUR"), dimension_of("times"), dimension_of("mile"), dimension_of("user")
-    ('money', 'share', 'length', None)
+    >>> dimension_of("EUR"), dimension_of("USD/100"), dimension_of("times"), dimension_of("mile"), dimension_of("user")
+    ('money', 'money', 'share', 'length', None)
     """
     if unit is None:
         return None
-    if len(unit) == 3 and unit.isupper():
+    if unit[:3].isupper() and unit[3:4] in ("", "/"):
         return "money"
     if unit in ("percent", "times"):
         return "share"
@@ -95,6 +96,30 @@ def to_base(value: Decimal, unit: str) -> Decimal:
     if unit == "fahrenheit":
         return (value - 32) * 5 / 9
     return value * _FACTORS[unit][1] if unit in _FACTORS else value
+
+
+def in_whole_currency(quantity: Quantity) -> Quantity:
+    """An amount told in a part of a currency, such as 43 cents, in the currency itself; any other quantity as it is.
+
+    >>> from claimcheck.quantities import find_quantities
+    >>> (printed,) = find_quantities("It costs 43 cents.", "en")
+    >>> whole = in_whole_currency(printed)
+    >>> str(printed.value), printed.unit, str(whole.value), whole.unit
+    ('43', 'USD/100', '0.43', 'USD')
+    """
+    currency, _, divisor = (quantity.unit or "").partition("/")
+    if not divisor:
+        return quantity
+    worth = 1 / Decimal(divisor)
+    return replace(
+        quantity,
+        value=quantity.value * worth,
+        high=quantity.high * worth if quantity.high is not None else None,
+        unit=currency,
+        low=quantity.low * worth,
+        up=quantity.up * worth,
+        alternatives=tuple(value * worth for value in quantity.alternatives),
+    )
 
 
 def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
