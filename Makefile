@@ -1,6 +1,6 @@
 # What a developer does, and what CI does. Every target sets up what it needs: a machine with Python 3.11+ and make is enough.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format format-check lint types layers readme accuracy ablation bench snapshots clean
+.PHONY: help demo test check format format-check lint types layers readme accuracy ablation unknown-words bench snapshots clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -52,6 +52,9 @@ accuracy: $(READY) ## Measure accuracy against the floors of tests/accuracy.toml
 
 ablation: $(READY) ## Measure what each kind of evidence is worth, on labelled stories
 	$(RUN)/python -m tests.ablation
+
+unknown-words: $(READY) ## List the words near figures that no table knows: make unknown-words ARTICLES=folder
+	$(RUN)/python -m tests.unknown_words $(ARTICLES)
 
 bench: $(READY) ## Time the stages and the whole command
 	$(RUN)/python -m pytest tests/benchmarks --benchmark-only

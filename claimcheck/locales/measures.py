@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from claimcheck.errors import LocaleDataError
 from claimcheck.locales import lexicon
-from claimcheck.locales.phrases import Phrases
-from claimcheck.text import fold, runs_on
-
-_WORD = re.compile(r"[^\W_]+")
-_PATTERN_WORD = re.compile(r"\*?[^\W_]+\*?")
-# No stem is longer; what goes on beyond is not looked at, so that an endless "word" costs no more than a long one.
-_SHORTEST_STEM, _LONGEST_STEM = 3, 40
+from claimcheck.locales.stems import Stems
 
 
 class Found(NamedTuple):
@@ -113,93 +106,19 @@ def find_measures(text: str, language: str | None) -> tuple[Found, ...]:
     >>> [found.id for found in find_measures("死者19人", "ja")]
     ['death', 'person']
     """
-    words = _words(language) if language else None
-    return tuple(words.find(text)) if words else ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    rest: tuple[str, ...]
-    id: str
-
-
-class _Words:
-    """The lexicon of one language, ready to be looked up word by word, or character by character where words run on."""
-
-    __slots__ = ("_exact", "_running", "_stems", "_tails")
-
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._exact: dict[str, list[_Pattern]] = {}
-        self._stems: dict[str, list[_Pattern]] = {}
-        self._tails: dict[str, list[_Pattern]] = {}
-        running = []
-        for phrase, name in entries:
-            if any(map(runs_on, phrase)):
-                running.append((phrase, name))
-                continue
-            first, *rest = _PATTERN_WORD.findall(fold(phrase))
-            table = self._tails if first.startswith("*") else self._stems if first.endswith("*") else self._exact
-            table.setdefault(first.strip("*"), []).append(_Pattern(tuple(rest), name))
-        self._running: Phrases[str] | None = Phrases(running) if running else None
-
-    def find(self, text: str) -> Iterator[Found]:
-        folded = fold(text)
-        words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(folded)]
-        free = 0
-        for index, (word, start, end) in enumerate(words):
-            if self._running is not None and any(map(runs_on, word)):
-                yield from self._running_matches(folded, max(start, free), end)
-                continue
-            if start < free:
-                continue
-            best = self._longest(words, index, word)
-            if best is not None:
-                free = words[index + best[0]][2]
-                yield Found(start, free, best[1])
-
-    def _running_matches(self, folded: str, start: int, end: int) -> Iterator[Found]:
-        assert self._running is not None
-        while start < end:
-            match = self._running.longest(folded, folded, start)
-            if match is None:
-                start += 1
-            else:
-                yield Found(start, match.end, match.payload)
-                start = match.end
-
-    def _longest(self, words: list[tuple[str, int, int]], index: int, word: str) -> tuple[int, str] | None:
-        """The pattern with most words, then the most exact first word: how many words it has more, and its id."""
-        best: tuple[int, str] | None = None
-        for patterns in self._starting(word):
-            for pattern in patterns:
-                size = len(pattern.rest)
-                if (best is None or size > best[0]) and _follows(pattern.rest, words, index + 1):
-                    best = (size, pattern.id)
-        return best
-
-    def _starting(self, word: str) -> Iterator[list[_Pattern]]:
-        if word in self._exact:
-            yield self._exact[word]
-        for size in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
-            if word[:size] in self._stems:
-                yield self._stems[word[:size]]
-        for size in range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
-            if word[-size:] in self._tails:
-                yield self._tails[word[-size:]]
-
-
-def _follows(rest: tuple[str, ...], words: list[tuple[str, int, int]], index: int) -> bool:
-    if index + len(rest) > len(words):
-        return False
-    return all(
-        words[index + at][0].startswith(pattern[:-1]) if pattern.endswith("*") else words[index + at][0] == pattern
-        for at, pattern in enumerate(rest)
-    )
+    stems = _stems(language) if language else None
+    return tuple(Found(*found) for found in stems.find(text)) if stems else ()
 
 
 @cache
-def _words(language: str) -> _Words | None:
-    table = lexicon.read("measures", language).get("words", {})
-    if not table:
+def _stems(language: str) -> Stems | None:
+    data = lexicon.read("measures", language)
+    words = data.get("words", {})
+    if not words:
         return None
-    return _Words((phrase, name) for name in sorted(table) for phrase in table[name])
+    matching = data.get("matching", {})
+    return Stems(
+        ((phrase, name) for name in sorted(words) for phrase in words[name]),
+        prefixes=matching.get("prefixes", ()),
+        ignored=matching.get("ignored", ()),
+    )
