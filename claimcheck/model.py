@@ -278,10 +278,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An editor's word that a difference is known and may stay: why, and the last day on which it may."""
+
+    reason: str
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One measured thing, and every reading of it.
 
     `gap` is the relative distance of the outermost readings; `slip` is the slip that would explain a contradiction.
+    `accepted` is set on a contradiction that an editor has accepted: it is shown, and fails no check.
     """
 
     id: str
@@ -293,11 +302,41 @@ class Fact:
     readings: tuple[Reading, ...]
     evidence: tuple[Evidence, ...] = ()
     slip: Slip | None = None
+    accepted: Acceptance | None = None
 
     @property
     def mentions(self) -> tuple[Claim, ...]:
         """All mentions, reading by reading."""
         return tuple(mention for reading in self.readings for mention in reading.mentions)
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same while the same articles give the same figures, wherever in their text: 16 hex digits.
+
+        An article counts as itself in any folder; another figure, or another article that gives one, is another
+        fingerprint.
+        """
+        given = sorted({_given(mention) for mention in self.mentions})
+        return hashlib.sha256("\x1e".join(given).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Change(StrEnum):
+    """What a new version of an article does to a figure of the old one."""
+
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A figure that two versions of one article do not share: what measures it, and how each version gives it."""
+
+    article: str
+    change: Change
+    label: str
+    before: Claim | None
+    after: Claim | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +377,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a run found; every format is made from this alone."""
+    """All that a run found; every format is made from this alone.
+
+    `new` names the articles that a check is about, the others being what they are held against; None where all are
+    compared with all. `revisions` are the figures that new versions of articles changed or left out.
+    """
 
     version: str
     articles: tuple[Article, ...]
@@ -348,6 +391,8 @@ class Report:
     settings: tuple[tuple[str, str], ...] = field(default=())
     self_contradictions: tuple[SelfContradiction, ...] = ()
     checks: tuple[Check, ...] = ()
+    new: frozenset[str] | None = None
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def contradictions(self) -> tuple[Fact, ...]:
@@ -359,6 +404,21 @@ class Report:
         """The facts on which two or more articles agree."""
         return tuple(fact for fact in self.facts if fact.verdict is Verdict.AGREEMENT)
 
+    def concerns(self, fact: Fact) -> bool:
+        """Whether a fact is what this report is about: a new article gives a figure for it, or all are new."""
+        return self.new is None or any(mention.article in self.new for mention in fact.mentions)
+
+    def failing(self, *, softened: bool) -> tuple[Fact, ...]:
+        """The contradictions that fail a check: those that concern it and that nobody accepted.
+
+        `softened` counts those with a caveat, too.
+        """
+        return tuple(
+            fact
+            for fact in self.contradictions
+            if fact.accepted is None and (softened or fact.caveat is None) and self.concerns(fact)
+        )
+
 
 def content_id(prefix: str, *parts: str) -> str:
     """An id made from content: the same parts give the same id in any run, on any machine.
@@ -368,6 +428,12 @@ def content_id(prefix: str, *parts: str) -> str:
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:8]}"
+
+
+def _given(mention: Claim) -> str:
+    """Who gives which figure, in what: without the place in the text, and without the folder of the article."""
+    values = [str(value.normalize()) for value in (mention.value, mention.high) if value is not None]
+    return "\x1f".join((mention.article.rpartition("/")[2], *values, mention.unit or ""))
 
 
 def _date(given: dt.date | str | None) -> dt.date | None:

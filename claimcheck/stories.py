@@ -12,7 +12,7 @@ from claimcheck.align.figures import figure_of
 from claimcheck.align.grouping import average_link
 from claimcheck.claims.names import find_names
 from claimcheck.claims.spellings import folded, one_spelling
-from claimcheck.encoder import Encoder, Vectors
+from claimcheck.encoder import Encoder, Rows, Vectors
 from claimcheck.model import Article, Claim
 from claimcheck.sentences import find_sentences
 
@@ -44,16 +44,17 @@ def find_stories(
     ordered = sorted(articles, key=lambda article: article.name)
     if one_story or len(ordered) < 2:
         return (tuple(ordered),) if ordered else ()
-    portraits = [_portrait(article, claims.get(article.name, ())) for article in ordered]
-    alike = _alikeness(portraits, encoder)
-    cut = _CUT if encoder is not None else _CUT_WITHOUT_ENCODER
-    groups = average_link(range(len(ordered)), {pair: worth - cut for pair, worth in alike.items()}, stranger=-cut)
+    portraits = [portrait_of(article, claims.get(article.name, ())) for article in ordered]
+    groups = group_portraits(portraits, portray(portraits, encoder) if encoder is not None else None)
     return tuple(tuple(ordered[place] for place in group) for group in groups)
 
 
 @dataclass(frozen=True, slots=True)
-class _Portrait:
-    """What tells an article's story: its lead, its first sentences, its names with their counts, its telling figures."""
+class Portrait:
+    """What tells an article's story: its lead, its first sentences, its names with their counts, its telling figures.
+
+    A figure is its kind, for money its currency, and its value in the kind's base unit.
+    """
 
     lead: str
     body: tuple[str, ...]
@@ -61,13 +62,33 @@ class _Portrait:
     figures: frozenset[tuple[str, str, str]]
 
 
-def _portrait(article: Article, claims: Sequence[Claim]) -> _Portrait:
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The vectors of some portraits, in their order: one of each lead, one of each body, the mean of its sentences."""
+
+    leads: Rows
+    bodies: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Among how many articles the portraits were chosen, and in how many of these each name stands.
+
+    Without one, the portraits are all there is.
+    """
+
+    articles: int
+    homes: Mapping[str, int]
+
+
+def portrait_of(article: Article, claims: Sequence[Claim]) -> Portrait:
+    """What tells the story of an article; `claims` are its own."""
     text = article.text
     spans = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
     sentences = [text[span.start : span.end] for span in spans]
     lead = " ".join((*([article.title] if article.title else []), *sentences[:_LEAD_SENTENCES]))
     figures = [figure_of(claim) for claim in claims]
-    return _Portrait(
+    return Portrait(
         lead=lead,
         body=tuple(sentences[:_BODY_SENTENCES]) or (lead,),
         names=Counter(name.key for name in find_names(text, spans)),
@@ -79,33 +100,61 @@ def _portrait(article: Article, claims: Sequence[Claim]) -> _Portrait:
     )
 
 
-def _alikeness(portraits: Sequence[_Portrait], encoder: Encoder | None) -> dict[tuple[int, int], float]:
-    pairs = list(combinations(range(len(portraits)), 2))
-    names = _name_vectors(portraits)
+def portray(portraits: Sequence[Portrait], encoder: Encoder) -> Meanings:
+    """What the leads and the bodies of some portraits mean."""
+    vectors = Vectors(encoder)
+    return Meanings(
+        vectors.means([(portrait.lead,) for portrait in portraits]),
+        vectors.means([portrait.body for portrait in portraits]),
+    )
+
+
+def group_portraits(
+    portraits: Sequence[Portrait], meanings: Meanings | None = None, background: Background | None = None
+) -> tuple[tuple[int, ...], ...]:
+    """The places of the portraits, by story, each and all in order; `meanings` holds a row for each portrait."""
+    alike = alikeness(portraits, list(combinations(range(len(portraits)), 2)), meanings, background)
+    cut = cut_of(meanings)
+    return average_link(range(len(portraits)), {pair: worth - cut for pair, worth in alike.items()}, stranger=-cut)
+
+
+def cut_of(meanings: Meanings | None) -> float:
+    """The alikeness above which two articles are likelier of one story than not."""
+    return _CUT if meanings is not None else _CUT_WITHOUT_ENCODER
+
+
+def alikeness(
+    portraits: Sequence[Portrait],
+    pairs: Sequence[tuple[int, int]],
+    meanings: Meanings | None = None,
+    background: Background | None = None,
+) -> dict[tuple[int, int], float]:
+    """How surely the two portraits of each pair of places tell one story."""
+    names = _name_vectors(portraits, background)
     alike = {}
     for left, right in pairs:
         shared = min(len(portraits[left].figures & portraits[right].figures), _MOST_FIGURES)
         alike[left, right] = _NAMES * _dot(names[left], names[right]) + _PER_FIGURE * shared
-    if encoder is not None:
-        vectors = Vectors(encoder)
-        for rows in (
-            vectors.means([(portrait.lead,) for portrait in portraits]),
-            vectors.means([portrait.body for portrait in portraits]),
-        ):
-            for pair, cosine in zip(pairs, rows.cosines(pairs), strict=True):
-                alike[pair] += round(cosine, 4)
+    for rows in (meanings.leads, meanings.bodies) if meanings is not None else ():
+        for pair, cosine in zip(pairs, rows.cosines(pairs), strict=True):
+            alike[pair] += round(cosine, 4)
     return alike
 
 
-def _name_vectors(portraits: Sequence[_Portrait]) -> list[dict[str, float]]:
+def _name_vectors(portraits: Sequence[Portrait], background: Background | None) -> list[dict[str, float]]:
     """For each article its names, the rarer among all articles the heavier, as a unit vector."""
     spelling = one_spelling(name for portrait in portraits for name in portrait.names)
     named = [folded(portrait.names, spelling) for portrait in portraits]
     homes = Counter(name for names in named for name in names)
+    total = len(portraits)
+    if background is not None:
+        total = max(total, background.articles)
+        for name, told in spelling.items():
+            homes[told] = min(total, max(homes[told], background.homes.get(name, 0)))
     vectors = []
     for names in named:
         weighed = {
-            name: (1 + math.log(count)) * math.log((len(portraits) + 1) / homes[name])
+            name: (1 + math.log(count)) * math.log((total + 1) / homes[name])
             for name, count in sorted(names.items())
             if homes[name] > 1
         }

@@ -93,10 +93,10 @@ def _rows(figures: list[Figure], articles: Sequence[Article], encoder: Encoder |
     if encoder is None or not figures:
         return None
     texts = {article.name: article.text for article in articles}
-    return Vectors(encoder).centred([_windows(figure.claim, texts[figure.claim.article]) for figure in figures])
+    return Vectors(encoder).centred([windows(figure.claim, texts[figure.claim.article]) for figure in figures])
 
 
-def _windows(claim: Claim, text: str) -> tuple[str, ...]:
+def windows(claim: Claim, text: str) -> tuple[str, ...]:
     """The stretches around a figure that tell what it measures: a few words on each side, and the clause.
 
     Longer stretches cost time and tell less: inside one story all sentences are alike.

@@ -16,12 +16,8 @@ def status_of(report: Report, fail_on: FailOn) -> int:
     if not report.articles:
         complain(InputError("none of the articles can be compared", hint="the report says why each was skipped"))
         return FAILED
-    counted = {
-        FailOn.NEVER: (),
-        FailOn.CONTRADICTION: tuple(fact for fact in report.contradictions if fact.caveat is None),
-        FailOn.ANY: report.contradictions,
-    }
-    return CONTRADICTED if counted[fail_on] else OK
+    failing = fail_on is not FailOn.NEVER and report.failing(softened=fail_on is FailOn.ANY)
+    return CONTRADICTED if failing else OK
 
 
 def refuse(report: Report) -> int:

@@ -47,16 +47,17 @@ def _document(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "claimcheck": report.version,
         "settings": dict(report.settings),
-        "articles": [_article(article, claims[article.name]) for article in report.articles],
+        "articles": [_article(article, claims[article.name], report.new) for article in report.articles],
         "skipped": [_skipped(skipped) for skipped in report.skipped],
         "notes": list(report.notes),
+        "revisions": [_revision(revision) for revision in report.revisions],
         "facts": [_fact(fact, places) for fact in report.facts],
         "self_contradictions": [_self_contradiction(found) for found in report.self_contradictions],
         "checks": [_check(check) for check in report.checks],
     }
 
 
-def _article(article: Article, claims: int) -> dict[str, Any]:
+def _article(article: Article, claims: int, new: frozenset[str] | None) -> dict[str, Any]:
     described: dict[str, Any] = {
         "article": article.name,
         "locale": article.locale,
@@ -67,6 +68,7 @@ def _article(article: Article, claims: int) -> dict[str, Any]:
         "source": article.source,
         "url": article.url,
         "claims": claims,
+        "new": new is None or article.name in new,
     }
     if article.extracted:
         described["text_sha256"] = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -86,8 +88,39 @@ def _fact(fact: Fact, places: Places) -> dict[str, Any]:
         "slip": fact.slip.value if fact.slip else None,
         "why": fact.why,
         "gap": _gap(fact.gap),
+        "fingerprint": fact.fingerprint,
+        "accepted": _accepted(fact.accepted) if fact.accepted else None,
         "readings": [_reading(reading, places) for reading in fact.readings],
         "evidence": [_evidence(evidence) for evidence in fact.evidence],
+    }
+
+
+def _accepted(acceptance: Acceptance) -> dict[str, Any]:
+    return {"reason": acceptance.reason, "until": acceptance.until.isoformat() if acceptance.until else None}
+
+
+def _revision(revision: Revision) -> dict[str, Any]:
+    return {
+        "article": revision.article,
+        "change": revision.change.value,
+        "label": revision.label,
+        "before": _version(revision.before),
+        "after": _version(revision.after),
+    }
+
+
+def _version(claim: Claim | None) -> dict[str, Any] | None:
+    """A figure as one version of an article gives it; only the newest version is among the report's articles."""
+    if claim is None:
+        return None
+    return {
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "value": _number(claim.value),
+        "high": None if claim.high is None else _number(claim.high),
+        "unit": claim.unit,
     }
 
 
