@@ -9,7 +9,19 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model import Article, Check, Claim, Evidence, Fact, Reading, Report, SelfContradiction, Skipped
+from claimcheck.model import (
+    Acceptance,
+    Article,
+    Check,
+    Claim,
+    Evidence,
+    Fact,
+    Reading,
+    Report,
+    Revision,
+    SelfContradiction,
+    Skipped,
+)
 from claimcheck.report import View
 from claimcheck.report.places import Places
 from claimcheck.text import is_inert
