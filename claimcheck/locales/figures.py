@@ -71,6 +71,7 @@ class FigureWords:
     bounds_inside: Phrases[Bound]
     range_from: Phrases[None]
     range_to: Phrases[None]
+    change_to: Phrases[None]
     range_between: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
@@ -81,6 +82,7 @@ class FigureWords:
     names_after: Phrases[None]
     vague: Phrases[None]
     ordinals: Phrases[None]
+    ordinals_behind: Phrases[None]
     elision: Phrases[None]
     link_obligatory: bool
     negative: Phrases[None]
@@ -143,6 +145,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         bounds_inside=Phrases(_bounds(sources, "inside")),
         range_from=_set(sources, "ranges", "from"),
         range_to=_set(sources, "ranges", "to"),
+        change_to=_set(sources, "ranges", "change"),
         range_between=_set(sources, "ranges", "between"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
@@ -153,6 +156,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         names_after=_set(sources, "not_figures", "after"),
         vague=_set(sources, "not_figures", "vague"),
         ordinals=_set(sources, "not_figures", "ordinals"),
+        ordinals_behind=_set(sources, "not_figures", "ordinals-behind"),
         elision=_set(sources, "elision", "after"),
         link_obligatory=bool(own.get("links", {}).get("obligatory", False)),
         negative=_set(sources, "signs", "negative"),

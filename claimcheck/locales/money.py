@@ -32,6 +32,7 @@ def money_behind(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -
     for source in (own, root):
         yield from _named(source)
         yield from _subunits(source)
+        yield from _scaled_names(source)
     yield from _written(locale, root)
     yield from _scaled_codes(root)
     if own.get("cldr_names", bool(own)):
@@ -61,6 +62,12 @@ def _subunits(source: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
         worth = Decimal(1) / Decimal(divisor)
         for word, codes in words.items():
             yield word, Unit("subunit", codes[0], tuple(codes), worth)
+
+
+def _scaled_names(source: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for scale, words in source.get("scaled_names", {}).items():
+        for word, codes in words.items():
+            yield word, Unit("money", codes[0], tuple(codes) if len(codes) > 1 else (), Decimal(scale))
 
 
 def _written(locale: str, root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:

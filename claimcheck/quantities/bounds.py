@@ -27,7 +27,8 @@ def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     ceiling = len(line.folded)
     for at in range(len(figures) - 1, -1, -1):
-        floor = figures[at - 1].end if at else 0
+        article = at > 0 and figures[at - 1].rule == "one" and figures[at - 1].bare  # of a bound: "een stuk of tien"
+        floor = figures[at - 1 - article].end if at > article else 0
         found.append(_with_bound(line, figures[at], floor, ceiling))
         ceiling = found[-1].start
     return found[::-1]

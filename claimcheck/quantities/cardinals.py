@@ -86,7 +86,7 @@ def _cardinals(line: Line, at: int) -> tuple[list[Decimal], int]:
         values.append(found[1].value)
         end = found[0]
         next_at = _after_joiner(line, end)
-    if values and not ends_word(line.folded, end) and not _unit_glued(line, end):
+    if values and not _may_end(line, end):
         return [], at  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
     return values, end
 
@@ -100,7 +100,7 @@ def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | Non
     found = None
     unspaced = runs_on(line.folded[at])
     for match in line.words.wordless.every(line.folded, line.text, at):
-        whole = unspaced or ends_word(line.folded, match.end) or _unit_glued(line, match.end)
+        whole = unspaced or _may_end(line, match.end)
         if match.payload.role == "cardinal" and whole and _is_numeral(line, at, match.end):
             found = (match.end, match.payload)
     return found if first or found is None or starts_word(line.folded, at) else None
@@ -121,7 +121,7 @@ def _glued_cardinal(line: Line, at: int) -> tuple[int, Wordless] | None:
         if match.payload.role != "cardinal":
             continue
         end = match.end
-        if ends_word(line.folded, end) or _glues_on(line, end) or _unit_glued(line, end) or _glued_scale(line, end):
+        if _may_end(line, end) or _glues_on(line, end) or _glued_scale(line, end):
             found = (end, match.payload)
     return found
 
@@ -137,10 +137,17 @@ def _glued_scale(line: Line, at: int) -> tuple[int, Wordless] | None:
     return found
 
 
-def _unit_glued(line: Line, at: int) -> bool:
-    """Whether a unit runs on from a number word: "trzydniową", "fünffach"; an abbreviation does not."""
-    found = line.words.units.longest(line.folded, line.text, at)
-    return found is not None and found.end - at >= _SHORTEST_GLUED_UNIT
+def _may_end(line: Line, at: int) -> bool:
+    """Whether a number word may end at an offset: with the word, or where a unit or a half runs on from it.
+
+    "trzydniową", "fünffach" and "twaalfenhalf" are such words; an abbreviation does not run on.
+    """
+    if ends_word(line.folded, at):
+        return True
+    unit = line.words.units.longest(line.folded, line.text, at)
+    return (unit is not None and unit.end - at >= _SHORTEST_GLUED_UNIT) or bool(
+        line.words.halves.longest(line.folded, line.text, at)
+    )
 
 
 def _glues_on(line: Line, at: int) -> bool:

@@ -19,6 +19,10 @@ _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
 _REACH_VAGUE = 16
 _AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
+# A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
+_DIALLED = re.compile(r"(?<![\w.,:/'-])(?<!\d )0\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*")
+# Two small numbers with a hyphen between them, of which the second is not the larger, are a score: "3-1".
+_SCORE = re.compile(r"(?<![\w.,/:-])(\d{1,2})-(\d{1,2})(?![\w%]|[-.,/:]\w| ?%)")
 _LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
 
 # Letters of a prefix and its hyphen.
@@ -30,6 +34,8 @@ def not_prose(folded: str) -> list[Span]:
     marked = any(mark in folded for mark in _MARKS)
     spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded)] if marked else []
     spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
+    spans.extend(Span(*match.span()) for match in _DIALLED.finditer(folded))
+    spans.extend(Span(*match.span()) for match in _SCORE.finditer(folded) if int(match[2]) <= int(match[1]))
     spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
     return sorted(spans)
 
@@ -62,8 +68,8 @@ def _glued_behind(line: Line, end: int) -> bool:
     if end >= len(line.folded):
         return False
     after = line.folded[end]
-    if after == "/" and line.folded[end + 1 : end + 2].isdigit():
-        return True  # "9/11", "24/7", "2023/24"
+    if after in "/:" and line.folded[end + 1 : end + 2].isdigit():
+        return True  # "9/11", "24/7", "2023/24"; "3:1"
     if after == "-" and end + 1 < len(line.folded):
         return line.folded[end + 1].isalpha() and not runs_on(line.folded[end + 1])
     return after == "_" or (after.isalpha() and not runs_on(after))
@@ -97,7 +103,8 @@ def _is_telling(name: str) -> bool:
 def is_no_figure(line: Line, figure: Figure) -> bool:
     """Whether a figure of which nothing but the number is known is really a name, an ordinal or a label."""
     if figure.rule == "one":
-        return figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
+        alone = figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
+        return alone and not (figure.value == 1 and _is_all(line, figure))
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
         return True  # "einmal", "once"
     if figure.unit is None and figure.rule == "words" and _is_part_of_a_word(line, figure):
@@ -143,7 +150,10 @@ def _is_ordinal(line: Line, figure: Figure) -> bool:
     at = figure.end
     if not line.words.ordinal_dot or figure.value >= 100 or line.folded[at : at + 2] != ". ":
         return False
-    return at + 2 < len(line.text) and line.text[at + 2].islower()
+    if line.text[at + 2 : at + 3].islower():
+        return True
+    before = line.back_over_space(figure.start)
+    return line.words.ordinals_behind.ending_at(line.folded, line.text, before, _REACH_VAGUE) is not None
 
 
 def _is_part_of_a_word(line: Line, figure: Figure) -> bool:

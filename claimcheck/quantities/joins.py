@@ -65,6 +65,8 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
     if _gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
+    if first.bare and _started(line, first) and _gap_is(line, first, second, line.words.change_to):
+        return _sharing(first, second), second
     if _gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
         return _sharing(first, second), second
     whole = with_change(line, first, second)
@@ -116,13 +118,19 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
     shared = _sharing(first, second)
-    started = line.words.range_from.ending_at(line.folded, line.text, line.back_over_space(first.start), _REACH_FROM)
-    if not _ascends(shared, second) or (first.bare and second.bare and not dashed and started is None):
+    started = _started(line, first)
+    if not _ascends(shared, second) or (first.bare and second.bare and not dashed and not started):
         return shared, second
-    if started is not None and not dashed and (second.kind == "share" or second.bare):
+    if started and not dashed and (second.kind == "share" or second.bare):
         # "rose from 10 to 15 percent" and "from 62 to 64" tell a change, not a range.
         return shared, second
     return (_range(shared, second),)
+
+
+def _started(line: Line, first: Figure) -> bool:
+    """Whether a word such as "from" stands before the first of two ends."""
+    end = line.back_over_space(first.start)
+    return line.words.range_from.ending_at(line.folded, line.text, end, _REACH_FROM) is not None
 
 
 def _leaves_its_currency(first: Figure, second: Figure) -> bool:

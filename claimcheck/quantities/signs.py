@@ -17,6 +17,8 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
     word = _negative_word(line, at)
     if word is not None and word >= floor:
         return _negated(figure, word)
+    if figure.kind == "measure" and _is_negative(line, figure):
+        return _negated(figure, at)
     behind = line.words.negative_after.longest(line.folded, line.text, line.skip_space(figure.end))
     if behind is not None and (figure.unit is None or figure.kind == "temperature" or figure.kind == "measure"):
         return _negated(replace(figure, end=behind.end), at)
@@ -28,6 +30,12 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
     if not (before in " \n([{\"'/:«»“”<>=≤≥" or runs_on(before)):
         return figure
     return _negated(figure, at - 1) if line.folded[at - 1] == "-" else replace(figure, start=at - 1)
+
+
+def _is_negative(line: Line, figure: Figure) -> bool:
+    """Whether the unit itself says that the figure is negative: "30 minusgrader"."""
+    unit = line.words.negative_after.longest(line.folded, line.text, line.skip_space(figure.end_of_number))
+    return unit is not None and unit.end <= figure.end
 
 
 def _negative_word(line: Line, at: int) -> int | None:

@@ -78,7 +78,7 @@ def dimension_of(unit: str | None) -> str | None:
         return None
     if unit[:3].isupper() and unit[3:4] in ("", "/"):
         return "money"
-    if unit in ("percent", "times"):
+    if unit in ("percent", "permille", "times"):
         return "share"
     if unit in ("celsius", "fahrenheit"):
         return "temperature"
@@ -91,8 +91,8 @@ def to_base(value: Decimal, unit: str) -> Decimal:
     >>> to_base(Decimal(210), "liter-per-square-meter"), to_base(Decimal(30), "percent"), to_base(Decimal(32), "fahrenheit")
     (Decimal('0.210'), Decimal('0.3'), Decimal('0'))
     """
-    if unit == "percent":
-        return value / 100
+    if unit in ("percent", "permille"):
+        return value / (100 if unit == "percent" else 1000)
     if unit == "fahrenheit":
         return (value - 32) * 5 / 9
     return value * _FACTORS[unit][1] if unit in _FACTORS else value
@@ -158,7 +158,7 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
         article = line.words.ones.longest(line.folded, line.text, at)
         at = line.skip_space(article.end) if article else at
     found = line.words.units.longest(line.folded, line.text, at)
-    if found is not None and found.payload.id == "percent" and at - figure.end <= 1:
+    if found is not None and found.payload.kind == "share" and at - figure.end <= 1:
         return _given(figure, found.payload, start=figure.start, end=found.end)
     if figure.rule != "fraction" or found is None or found.payload.kind != "measure" or found.payload.id == "year":
         return None
