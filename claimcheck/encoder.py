@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Protocol
 
@@ -12,6 +12,9 @@ from claimcheck.errors import UsageError
 _BATCH = 32
 # A longer text is no better told by its end, and costs as much again.
 _MOST_CHARACTERS = 240
+# Of so many texts, half of their mean is taken to be their subject.
+FEW_TEXTS = 8
+_BLOCK = 256
 
 
 class Encoder(Protocol):
@@ -42,7 +45,10 @@ class Vectors:
                 self._rows[text] = row
 
     def centred(self, groups: Sequence[Sequence[str]]) -> Rows:
-        """One row for each group of texts: their unit vectors, less the mean over all groups, side by side."""
+        """One row for each group of texts: their unit vectors, less the mean over all groups, side by side.
+
+        The fewer the groups, the less of their mean is taken away: it is that of the subject only where there are many.
+        """
         import numpy
 
         self.learn(text for group in groups for text in group)
@@ -51,7 +57,7 @@ class Vectors:
         parts = []
         for place in range(len(groups[0])):
             part = numpy.stack([self._rows[_plain(group[place])] for group in groups]).astype(numpy.float32)
-            part = part - part.mean(axis=0)
+            part = part - part.mean(axis=0) * (len(groups) / (len(groups) + FEW_TEXTS))
             parts.append(_unit(part))
         return Rows(_unit(numpy.concatenate(parts, axis=1)))
 
@@ -90,6 +96,16 @@ class Rows:
             some = numpy.asarray(pairs[start : start + 4096], dtype=numpy.intp)
             found.extend(numpy.einsum("ij,ij->i", self._array[some[:, 0]], self._array[some[:, 1]]).tolist())
         return found
+
+    def pairs_above(self, least: float) -> Iterator[tuple[int, int]]:
+        """The pairs of rows whose cosine is about `least` or more, the smaller place first; some rows at a time."""
+        import numpy
+
+        for start in range(0, len(self._array), _BLOCK):
+            block = self._array[start : start + _BLOCK] @ self._array.T
+            for left, right in zip(*numpy.nonzero(block >= least), strict=True):
+                if start + left < right:
+                    yield int(start + left), int(right)
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -27,6 +28,15 @@ _TELLING_DIGITS = 2
 # Above this, two articles of one story were likelier than not, in ten labelled stories mixed; AUC .99 over their pairs.
 _CUT = 0.85
 _CUT_WITHOUT_ENCODER = 0.25
+# A line or two hold less to be alike in: of one line this share of the cut is asked, of so many sentences all of it.
+_CUT_OF_A_LINE = 0.35
+_LONG_ENOUGH = 5
+# Two articles that share nothing telling are this share of the cut below it.
+_STRANGER = 0.75
+# Without a shared name or figure, articles are compared whose leads or bodies have a cosine of about this.
+_LIKELY_COSINE = 0.25
+# A name that more articles have leads to no pair by itself: it tells the language or the desk, not the story.
+_MOST_HOMES = 50
 
 
 def find_stories(
@@ -39,12 +49,15 @@ def find_stories(
     """Groups articles by story; each article is in one story, articles and stories in the order of their names.
 
     Two articles belong together by the meaning of their first sentences, the names that both have, and the telling figures
-    that both give. `one_story` takes all for one. `claims` holds the claims of each article by the article's name.
+    that both give. `one_story` takes all for one, and so are two texts alone of which one has a few lines only: too few to
+    tell its story, and whoever gives two wants them compared. `claims` holds the claims of each article by its name.
     """
     ordered = sorted(articles, key=lambda article: article.name)
     if one_story or len(ordered) < 2:
         return (tuple(ordered),) if ordered else ()
     portraits = [portrait_of(article, claims.get(article.name, ())) for article in ordered]
+    if len(portraits) == 2 and min(len(portrait.body) for portrait in portraits) < _LONG_ENOUGH:
+        return (tuple(ordered),)
     groups = group_portraits(portraits, portray(portraits, encoder) if encoder is not None else None)
     return tuple(tuple(ordered[place] for place in group) for group in groups)
 
@@ -113,14 +126,39 @@ def group_portraits(
     portraits: Sequence[Portrait], meanings: Meanings | None = None, background: Background | None = None
 ) -> tuple[tuple[int, ...], ...]:
     """The places of the portraits, by story, each and all in order; `meanings` holds a row for each portrait."""
-    alike = alikeness(portraits, list(combinations(range(len(portraits)), 2)), meanings, background)
-    cut = cut_of(meanings)
-    return average_link(range(len(portraits)), {pair: worth - cut for pair, worth in alike.items()}, stranger=-cut)
+    pairs = _likely_pairs(portraits, meanings)
+    excess = {
+        (left, right): worth - cut_of(meanings, portraits[left], portraits[right])
+        for (left, right), worth in alikeness(portraits, pairs, meanings, background).items()
+    }
+    return average_link(range(len(portraits)), excess, stranger=-_STRANGER * cut_of(meanings))
 
 
-def cut_of(meanings: Meanings | None) -> float:
-    """The alikeness above which two articles are likelier of one story than not."""
-    return _CUT if meanings is not None else _CUT_WITHOUT_ENCODER
+def cut_of(meanings: Meanings | None, *portraits: Portrait) -> float:
+    """The alikeness above which these articles are likelier of one story than not; less is asked of short ones."""
+    cut = _CUT if meanings is not None else _CUT_WITHOUT_ENCODER
+    shortest = min((len(portrait.body) for portrait in portraits), default=_LONG_ENOUGH)
+    told = (min(shortest, _LONG_ENOUGH) - 1) / (_LONG_ENOUGH - 1)
+    return cut * (_CUT_OF_A_LINE + (1 - _CUT_OF_A_LINE) * told)
+
+
+def _likely_pairs(portraits: Sequence[Portrait], meanings: Meanings | None) -> list[tuple[int, int]]:
+    """The pairs of places that may tell one story: those that share a name or a telling figure, or are alike in meaning."""
+    spelling = one_spelling(name for portrait in portraits for name in portrait.names)
+    pairs = _sharing([{spelling[name] for name in portrait.names} for portrait in portraits])
+    pairs |= _sharing([portrait.figures for portrait in portraits])
+    for rows in (meanings.leads, meanings.bodies) if meanings is not None else ():
+        pairs.update(rows.pairs_above(_LIKELY_COSINE))
+    return sorted(pairs)
+
+
+def _sharing(things: Sequence[AbstractSet[Hashable]]) -> set[tuple[int, int]]:
+    """The pairs of places that have a thing in common which is not everywhere."""
+    homes: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place, mine in enumerate(things):
+        for thing in mine:
+            homes[thing].append(place)
+    return {pair for places in homes.values() if len(places) <= _MOST_HOMES for pair in combinations(places, 2)}
 
 
 def alikeness(

@@ -8,66 +8,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import exp, fsum
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from claimcheck import __version__
-from claimcheck.align import align, evidence, links
+from claimcheck.align import evidence, links
 from claimcheck.align.evidence import Comparison
 from claimcheck.align.figures import Figure
 from claimcheck.align.weights import LINKS
-from claimcheck.articles import read_articles
-from claimcheck.claims import find_claims
-from claimcheck.encoder import Encoder, load_encoder
-from claimcheck.judge import judge
-from claimcheck.language import locate
-from claimcheck.model import Article, Claim, Report
-from claimcheck.stories import find_stories
-from tests.scoring import FIGURES, Tally, score, total
-
-SHARED = Path(__file__).parent.parent.parent / "shared"
-CLUSTERS = ("seed_cluster", "flood_cluster", "dev_clusters/*")
+from claimcheck.encoder import Encoder
+from tests.labelled import Story, labelled_folders, measured, read_story, remembering_encoder
+from tests.scoring import FIGURES, Tally, total
 
 PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "alone")
 
 Pair = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Story:
-    """A labelled cluster, read once: its folder, its articles and their claims."""
-
-    folder: Path
-    articles: tuple[Article, ...]
-    claims: Mapping[str, Sequence[Claim]]
-
-
-class Remembering:
-    """An encoder that remembers: every ablation asks for the same texts."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._rows: dict[str, Any] = {}
-
-    def encode(self, texts: Sequence[str]) -> list[Any]:
-        new = [text for text in texts if text not in self._rows]
-        if new:
-            self._rows.update(zip(new, self._encoder.encode(new), strict=True))
-        return [self._rows[text] for text in texts]
-
-
-def read_story(folder: Path) -> Story:
-    articles = tuple(locate(article, ()) for article in read_articles([folder / "articles"]).articles)
-    return Story(folder, articles, {article.name: find_claims(article) for article in articles})
-
-
-def measured(story: Story, encoder: Encoder | None, *, one_story: bool = False) -> Tally:
-    stories = find_stories(story.articles, story.claims, encoder, one_story=one_story)
-    groups = [group for articles in stories for group in align(articles, story.claims, encoder)]
-    return score(Report(__version__, story.articles, tuple(map(judge, groups)), ()), story.folder)
 
 
 def without(*names: str) -> AbstractContextManager[Any]:
@@ -125,12 +81,11 @@ def rows(stories: Sequence[Story], encoder: Encoder | None) -> Iterator[tuple[st
 
 
 def main() -> int:
-    folders = sorted(folder for pattern in CLUSTERS for folder in SHARED.glob(pattern) if folder.is_dir())
+    folders = labelled_folders()
     if not folders:
         print("ablation: no labelled clusters here; they belong in a folder `shared` beside the project")
         return 0
-    loaded = load_encoder()
-    encoder = Remembering(loaded) if loaded else None
+    encoder = remembering_encoder()
     if encoder is None:
         print("ablation: without the sentence encoder; install it to measure what it adds")
     stories = [read_story(folder) for folder in folders]

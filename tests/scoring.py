@@ -12,12 +12,13 @@ from __future__ import annotations
 import itertools
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from claimcheck import Report
+from claimcheck.model import Claim
 
 FIGURES = ("quantities", "alignment", "contradictions", "agreements")
 # Two figures of one fact whose article stands in several groups agree when they are this close.
@@ -44,27 +45,51 @@ class Tally:
         return 2 * self.right[figure] / both if both else 1.0
 
 
-def score(report: Report, labels: Path) -> Tally:
-    """How right a report on a labelled cluster is."""
-    gold = list(_rows(labels / "gold.jsonl"))
-    optional = list(_rows(labels / "optional.jsonl"))
-    groups = {row["fact"]: row["values"] for row in _rows(labels / "verdicts.jsonl")}
-    found = list(_mentions(report))
-    places = _match(gold, found)
-    free = _match(optional, found).keys() - places.keys()
+@dataclass(frozen=True)
+class Labels:
+    """The labels of a cluster, matched with the claims found in it: the work that every grouping of them shares.
+
+    `names` gives each claim, by its id, the name that pairs go by; None for a claim that counts neither way.
+    """
+
+    names: Mapping[str, str | None]
+    expected: Mapping[str, frozenset[Pair]]
+    quantities: Tally
+
+
+def read_labels(folder: Path, claims: Iterable[Claim]) -> Labels:
+    """The labels of a cluster for the claims that were found in it."""
+    gold = list(_rows(folder / "gold.jsonl"))
+    optional = list(_rows(folder / "optional.jsonl"))
+    groups = {row["fact"]: row["values"] for row in _rows(folder / "verdicts.jsonl")}
+    found = [_mention(claim) for claim in claims]
+    free = _match(optional, found).keys() - _match(gold, found).keys()
     kept = [mention for number, mention in enumerate(found) if number not in free]
     places = _match(gold, kept)
-
     tally = Tally()
     tally.right["quantities"] = sum(_right(gold[label], kept[number]) for number, label in places.items())
     tally.found["quantities"], tally.labelled["quantities"] = len(kept), len(gold)
-    expected = _labelled_pairs(gold, groups)
-    names = {number: f"gold {places[number]}" if number in places else f"found {number}" for number in range(len(kept))}
-    given = _found_pairs(kept, names)
+    names: dict[str, str | None] = {mention["id"]: None for mention in found}
+    for number, mention in enumerate(kept):
+        names[mention["id"]] = f"gold {places[number]}" if number in places else f"found {mention['id']}"
+    return Labels(names, _labelled_pairs(gold, groups), tally)
+
+
+def score(report: Report, folder: Path) -> Tally:
+    """How right a report on a labelled cluster is."""
+    mentions = [mention for fact in report.facts for mention in fact.mentions]
+    facts = [[reading.mentions for reading in fact.readings] for fact in report.facts]
+    return score_facts(facts, read_labels(folder, mentions))
+
+
+def score_facts(facts: Iterable[Sequence[Sequence[Claim]]], labels: Labels) -> Tally:
+    """How right facts are, each given as its readings, and each of those as its claims."""
+    given = _found_pairs(facts, labels.names)
+    tally = Tally()
     for figure in FIGURES[1:]:
-        tally.right[figure] = len(expected[figure] & given[figure])
-        tally.found[figure], tally.labelled[figure] = len(given[figure]), len(expected[figure])
-    return tally
+        tally.right[figure] = len(labels.expected[figure] & given[figure])
+        tally.found[figure], tally.labelled[figure] = len(given[figure]), len(labels.expected[figure])
+    return tally + labels.quantities
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -72,20 +97,16 @@ def _rows(path: Path) -> Iterator[Row]:
         yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
 
 
-def _mentions(report: Report) -> Iterator[Row]:
-    for fact_number, fact in enumerate(report.facts):
-        for reading_number, reading in enumerate(fact.readings):
-            for mention in reading.mentions:
-                yield {
-                    "article": mention.article,
-                    "start": mention.span.start,
-                    "end": mention.span.end,
-                    "value": float(mention.value),
-                    "high": None if mention.high is None else float(mention.high),
-                    "unit": mention.unit,
-                    "fact": fact_number,
-                    "reading": reading_number,
-                }
+def _mention(claim: Claim) -> Row:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "value": float(claim.value),
+        "high": None if claim.high is None else float(claim.high),
+        "unit": claim.unit,
+    }
 
 
 def _match(labels: list[Row], found: list[Row]) -> dict[int, int]:
@@ -130,7 +151,7 @@ def _kind(unit: str | None) -> str:
     return "share" if unit in ("percent", "times") else "other"
 
 
-def _labelled_pairs(gold: list[Row], groups: Mapping[str, list[list[str]]]) -> dict[str, set[Pair]]:
+def _labelled_pairs(gold: list[Row], groups: Mapping[str, list[list[str]]]) -> dict[str, frozenset[Pair]]:
     values = defaultdict(set)
     for label in gold:
         values[label["article"], label["fact"], label["unit"]].add(label["value"])
@@ -140,7 +161,7 @@ def _labelled_pairs(gold: list[Row], groups: Mapping[str, list[list[str]]]) -> d
         if a["fact"] == b["fact"] and a["article"] != b["article"]:
             figure = "agreements" if _agree(a, b, groups.get(a["fact"], []), several) else "contradictions"
             _add(pairs, figure, f"gold {i}", f"gold {j}")
-    return pairs
+    return {figure: frozenset(found) for figure, found in pairs.items()}
 
 
 def _agree(a: Row, b: Row, groups: list[list[str]], several: set[tuple[str, str]]) -> bool:
@@ -152,11 +173,18 @@ def _agree(a: Row, b: Row, groups: list[list[str]], several: set[tuple[str, str]
     return bool(abs(a["value"] - b["value"]) <= _SAME * max(abs(a["value"]), abs(b["value"])))
 
 
-def _found_pairs(found: list[Row], names: Mapping[int, str]) -> dict[str, set[Pair]]:
+def _found_pairs(facts: Iterable[Sequence[Sequence[Claim]]], names: Mapping[str, str | None]) -> dict[str, set[Pair]]:
     pairs: dict[str, set[Pair]] = {figure: set() for figure in FIGURES[1:]}
-    for (i, a), (j, b) in itertools.combinations(enumerate(found), 2):
-        if a["fact"] == b["fact"] and a["article"] != b["article"]:
-            _add(pairs, "agreements" if a["reading"] == b["reading"] else "contradictions", names[i], names[j])
+    for readings in facts:
+        members = [
+            (number, claim.article, name)
+            for number, reading in enumerate(readings)
+            for claim in reading
+            if (name := names[claim.id]) is not None
+        ]
+        for (one, here, left), (other, there, right) in itertools.combinations(members, 2):
+            if here != there:
+                _add(pairs, "agreements" if one == other else "contradictions", left, right)
     return pairs
 
 

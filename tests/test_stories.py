@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections import Counter
+from itertools import combinations
 
 import pytest
 
-from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.encoder import Encoder, load_encoder
-from claimcheck.language import locate
-from claimcheck.model import Article
+from claimcheck.model import Article, Claim
 from claimcheck.stories import find_stories
+from tests.labelled import groups_of, labelled_folders, measured, mix, read_story, readings_of, remembering_encoder
+from tests.scoring import score_facts, total
 
-SHARED = Path(__file__).parent.parent.parent / "shared"
+# Of all links between two articles in mixed stories, so many may join two stories; and so much alignment F1 may be lost.
+MOST_ACROSS = 0.02
+MOST_LOST = 0.02
 TEXTS = {
     "flood_de": (
         "de",
@@ -69,13 +72,40 @@ def test_no_article_no_story() -> None:
     assert names(find_stories(ARTICLES[:1], CLAIMS, None)) == (("flood_de",),)
 
 
-def test_labelled_stories_stay_apart_when_they_are_mixed(encoder: Encoder | None) -> None:
-    folders = [SHARED / name for name in ("seed_cluster", "flood_cluster", "dev_clusters/meta-layoffs-2022")]
-    if not all(folder.is_dir() for folder in folders):
+def test_two_lines_alone_are_compared_and_many_lines_are_not_one_story(encoder: Encoder | None) -> None:
+    lines = (
+        Article.from_text("Volta built 88,000 vans.", language="en", name="a"),
+        Article.from_text("Bei Volta liefen 91.000 Transporter vom Band.", language="de", name="b"),
+        Article.from_text("Two late goals won the cup.", language="en", name="c"),
+    )
+    claims = {article.name: find_claims(article) for article in lines}
+    assert len(find_stories(lines[:2], claims, encoder)) == 1
+    assert len(find_stories(lines, claims, encoder)) > 1
+
+
+def test_two_long_articles_about_two_things_are_two_stories(encoder: Encoder | None) -> None:
+    flood, match = (" ".join([TEXTS[name][1]] * 3) for name in ("flood_en", "match_en"))
+    articles = tuple(Article.from_text(text, language="en", name=text[:5]) for text in (flood, match))
+    assert len(find_stories(articles, {}, encoder)) == 2
+
+
+def test_mixed_labelled_stories_lose_nothing_to_each_other() -> None:
+    folders = labelled_folders()
+    if not folders:
         pytest.skip("the labelled clusters are not here: they belong in a folder `shared` beside the project")
-    read = read_articles([str(folder / "articles") for folder in folders]).articles
-    articles = tuple(locate(article) for article in read)
-    stories = find_stories(articles, {article.name: find_claims(article) for article in articles}, encoder)
-    homes = [{Path(article.path or "").parent for article in story} for story in stories]
-    assert all(len(home) == 1 for home in homes)
-    assert len(stories) <= len(folders) + 1
+    encoder = remembering_encoder()
+    stories = [read_story(folder) for folder in folders]
+    mixed, homes = mix(stories)
+    links, tallies = Counter[bool](), []
+    facts: dict[str, list[list[list[Claim]]]] = {story.name: [] for story in stories}
+    for group in groups_of(mixed, encoder):
+        for one, other in combinations(group.claims, 2):
+            links[homes[one.article] == homes[other.article]] += one.article != other.article
+        for name in sorted({homes[claim.article] for claim in group.claims}):
+            facts[name].append(
+                [[claim for claim in part if homes[claim.article] == name] for part in readings_of(group)]
+            )
+    tallies = [score_facts(facts[story.name], story.labels) for story in stories]
+    alone = total(measured(story, encoder) for story in stories)
+    assert links[False] <= MOST_ACROSS * links.total()
+    assert total(tallies).f1("alignment") >= alone.f1("alignment") - MOST_LOST

@@ -9,13 +9,15 @@ from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.evidence import Comparison, NameWeights, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.series import Standing, standings
-from claimcheck.encoder import Encoder, Rows, Vectors, mean_and_spread
+from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import Article, Claim, Evidence, Group
 from claimcheck.text import runs_on
 
 Pair = tuple[int, int]
 _CLAUSE = re.compile(r"[,;:()—–\n。，；：、（）]")
 _DENSE_WORD = 2
+# The cosines of figures of one kind that are about two things, in any story.
+_USUAL_COSINE, _USUAL_SPREAD = 0.35, 0.15
 
 
 def align(
@@ -48,7 +50,7 @@ def _groups(
     for pair in sorted(blocking.pairs(figures, places)):
         same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
         (within if same else across).append(pair)
-    meanings = _meanings(across, rows)
+    meanings = _meanings(across, rows, len(figures))
     compared = {
         pair: compare(figures[pair[0]], figures[pair[1]], names, meaning, (stands[pair[0]], stands[pair[1]]))
         for pair, meaning in zip(across, meanings, strict=True)
@@ -80,12 +82,18 @@ def _strongest(
     return compared[left, right].evidence
 
 
-def _meanings(pairs: list[Pair], rows: Rows | None) -> list[float]:
-    """How alike the words around each pair are, in spreads above the mean of all pairs."""
+def _meanings(pairs: list[Pair], rows: Rows | None, figures: int) -> list[float]:
+    """How alike the words around each pair are, in spreads above the mean of all pairs.
+
+    A story of few `figures` has no mean and no spread to speak of: what is usual in any story then counts as well.
+    """
     if rows is None:
         return [0.0] * len(pairs)
     cosines = [round(cosine, 4) for cosine in rows.cosines(pairs)]
     mean, spread = mean_and_spread(cosines)
+    told = figures / (figures + FEW_TEXTS)
+    mean = told * mean + (1 - told) * _USUAL_COSINE
+    spread = told * spread + (1 - told) * _USUAL_SPREAD
     return [(cosine - mean) / spread for cosine in cosines]
 
 

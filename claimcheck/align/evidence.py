@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 from claimcheck.align.figures import Figure
 from claimcheck.align.series import Standing
-from claimcheck.align.values import Level, level_of
+from claimcheck.align.values import Level, admits, level_of
 from claimcheck.align.weights import WEIGHTS
-from claimcheck.claims.spellings import one_spelling
+from claimcheck.claims.phrasing import likeness
+from claimcheck.claims.spellings import alike, one_spelling
 from claimcheck.locales.measures import related
 from claimcheck.model import Evidence, Period
 
 # At this distance a name near a figure counts half.
 _HALF_DISTANCE = 40
 _MOST_DIGITS = 3
+# From here on the words around two figures are alike, between 0 and 1.
+_ALIKE = 0.7
+_FAR = frozenset({Level.HALF, Level.FIVE, Level.BEYOND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def compare(
         period_evidence(left, right),
         *series_evidence(left, right, stands),
         alone_evidence(left, right, stands, level),
+        phrasing_evidence(left, right),
         meaning_evidence(left, right, meaning),
     )
     evidence = tuple(piece for piece in found if piece is not None and piece.weight)
@@ -58,6 +63,8 @@ def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
     told = min(left.digits, right.digits, _MOST_DIGITS) - 1.5
     if level is Level.ROUNDED:
         weight += WEIGHTS.per_digit_rounded * told
+    if level in _FAR and admits(left, right):
+        weight += WEIGHTS.admitted
     if level is Level.EQUAL:
         weight += WEIGHTS.per_digit * told
         if left.small and right.small:
@@ -70,7 +77,11 @@ def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evi
 
     They say less where the values are `near`: those speak for themselves.
     """
-    if left.nearest and right.nearest:
+    if left.own is not None and right.own is not None and left.claim.language == right.claim.language:
+        if alike(left.own, right.own):
+            weight = WEIGHTS.measure_agrees_near if near else WEIGHTS.measure_agrees_far
+            yield Evidence("measure", "same word counted", weight, left.own, right.own)
+    elif left.nearest and right.nearest:
         agrees = any(related(one, other) for one in left.nearest for other in right.nearest)
         crossed = not agrees and any(
             related(one, other)
@@ -169,6 +180,17 @@ def alone_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing
     if not any(related(one, other) for one in left.nearest for other in right.nearest):
         return None
     return Evidence("alone", "the only value of that measure in each", WEIGHTS.alone, "", "")
+
+
+def phrasing_evidence(left: Figure, right: Figure) -> Evidence | None:
+    """What it says that two articles of one language have the same words around a figure, whatever the figure."""
+    if left.claim.language != right.claim.language:
+        return None
+    alike = likeness(left.phrasing, right.phrasing, _ALIKE)
+    if not alike:
+        return None
+    weight = WEIGHTS.phrasing_most * (alike - _ALIKE) / (1 - _ALIKE)
+    return Evidence("phrasing", "nearly the same words", round(weight, 4), left.phrasing, right.phrasing)
 
 
 def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.claims.phrasing import phrasing
 from claimcheck.locales.measures import family_of, measures
 from claimcheck.model import Bound, Claim
 from claimcheck.quantities.units import dimension_of, to_base
@@ -36,7 +37,8 @@ class Figure:
     of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells, `admits` the
     interval that a hedge ("about") or a round bound ("more than 30 billion") allows, else None. `nearest` are the ids of
     the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family;
-    `ways` are what may tell it apart in a series, its country and its month.
+    `own` is the article's own word for what is counted, where the lexicon does not know it; `ways` are what may tell the
+    figure apart in a series, its country and its month; `phrasing` are the words around it.
     """
 
     claim: Claim
@@ -51,7 +53,9 @@ class Figure:
     nearest: tuple[str, ...]
     around: frozenset[str]
     scopes: tuple[tuple[str, str], ...]
+    own: str | None
     ways: tuple[tuple[str, str], ...]
+    phrasing: str
 
     @property
     def size(self) -> float:
@@ -88,6 +92,12 @@ def figure_of(claim: Claim) -> Figure:
         nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),
+        own=claim.noun if claim.noun is not None and claim.noun not in measures() else None,
+        phrasing=phrasing(
+            claim.sentence,
+            claim.quantity.start - claim.sentence_span.start,
+            claim.quantity.end - claim.sentence_span.start,
+        ),
         ways=tuple(
             (way, value) for way, value in (("month", scopes.get("month")), ("place", claim.place)) if value is not None
         ),

@@ -8,6 +8,7 @@ from enum import Enum
 
 from claimcheck.align.figures import Figure
 from claimcheck.locales.rates import log_gap
+from claimcheck.model import Bound
 
 _NEARLY = Decimal("0.03")
 _COARSEST = Decimal(1) / 3
@@ -49,6 +50,20 @@ def level_of(left: Figure, right: Figure) -> Level:
     if same_at_precision(left, right):
         return Level.ROUNDED
     return _distance(left, right)
+
+
+def admits(left: Figure, right: Figure) -> bool:
+    """Whether the bound of one of two figures leaves room for the other: "less than 20" for 16, "more than 500" for 561."""
+    if left.unit != right.unit:
+        return False
+    return _leaves_room(left, right) or _leaves_room(right, left)
+
+
+def _leaves_room(bounded: Figure, other: Figure) -> bool:
+    bound = bounded.claim.bound
+    if bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return other.low >= bounded.low
+    return bound in (Bound.LESS_THAN, Bound.AT_MOST) and other.high <= bounded.high
 
 
 def same_at_precision(left: Figure, right: Figure) -> bool:

@@ -20,6 +20,7 @@ class Weights:
     power_of_ten: float = -2.5  # a slip of scale contradicts, so it is not ruled out
     five: float = -3.0
     beyond: float = -6.0
+    admitted: float = 1.0  # far apart, but the one is a bound that leaves room for the other
     converted: float = 0.0  # another currency, within 12 % at rough rates
     converted_loosely: float = -2.0  # within 35 %: rates have moved
     not_converted: float = -3.5
@@ -52,6 +53,9 @@ class Weights:
     period_one_unknown: float = -0.8
     period_touches: float = -0.3
     period_apart: float = -2.0
+
+    # -- words: agency copy keeps its sentence and changes its number
+    phrasing_most: float = 4.0
 
     # -- meaning: weak inside one story, whose sentences are all alike
     meaning_per_spread: float = 1.0

@@ -153,3 +153,10 @@ def test_a_currency_of_unknown_worth_meets_only_itself() -> None:
     units = [figure.unit for figure in figures]
     met = {frozenset((units[left], units[right])) for left, right in blocking.pairs(figures, range(len(figures)))}
     assert met == {frozenset(("EUR", "USD"))}
+
+
+@pytest.mark.parametrize(("one", "other"), [("10", "60"), ("12", "less than 72"), ("3", "more than 450")])
+def test_agency_copy_with_another_number_is_one_fact(one: str, other: str) -> None:
+    texts = (f"The Brack mill in Tollen employs {number} knife grinders in two shifts." for number in (one, other))
+    articles = tuple(Article.from_text(text, language="en", name=text) for text in texts)
+    assert any(len({claim.article for claim in group.claims}) == 2 for group in aligned(articles))
