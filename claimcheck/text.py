@@ -82,6 +82,15 @@ def runs_on(character: str) -> bool:
     )
 
 
+def is_hangul(character: str) -> bool:
+    """Whether a character is a syllable of Hangul, whose words are set apart but end in any particle.
+
+    >>> is_hangul("명"), is_hangul("人")
+    (True, False)
+    """
+    return "\uac00" <= character <= "\ud7a3"
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column of an offset, both counted from 1, a column being one code point.
 

@@ -30,11 +30,12 @@ class Wordless:
 
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
     of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
-    `multiple` (doubled).
+    `multiple` (doubled). `high` is the other end of a word that tells two ("two or three").
     """
 
     role: str
     value: Decimal
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class FigureWords:
     ones: Phrases[None]
     decimal_words: Phrases[None]
     formal: frozenset[str]
-    formal_beside: frozenset[str]
+    formal_beside: Phrases[None]
+    leading: frozenset[str]
+    digit_pairs: bool
+    scales_alone: Phrases[None]
     change: Phrases[Decimal]
     short_tail: bool
     joiners: Phrases[None]
@@ -81,6 +85,7 @@ class FigureWords:
     names_before: Phrases[None]
     names_after: Phrases[None]
     vague: Phrases[None]
+    other_words: Phrases[None]
     ordinals: Phrases[None]
     ordinals_behind: Phrases[None]
     elision: Phrases[None]
@@ -125,12 +130,15 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
-        wordless_starts=wordless.starts(),
+        wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ())),
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
         ones=_set(sources, "ones", "words"),
         decimal_words=_set(sources, "decimals", "words"),
         formal=frozenset(own.get("formal", {}).get("words", ())),
-        formal_beside=frozenset(own.get("formal", {}).get("beside", ())),
+        formal_beside=_set(sources, "formal", "beside"),
+        leading=frozenset(own.get("formal", {}).get("leading", ())),
+        digit_pairs=bool(own.get("digit_pairs", False)),
+        scales_alone=_set(sources, "ones", "scales"),
         change=Phrases((word, 1 / Decimal(one)) for one, words in own.get("change", {}).items() for word in words),
         short_tail=bool(own.get("short_tail", False)),
         joiners=_set(sources, "joiners", "words"),
@@ -155,6 +163,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
         vague=_set(sources, "not_figures", "vague"),
+        other_words=_set(sources, "not_figures", "words"),
         ordinals=_set(sources, "not_figures", "ordinals"),
         ordinals_behind=_set(sources, "not_figures", "ordinals-behind"),
         elision=_set(sources, "elision", "after"),
@@ -239,6 +248,8 @@ def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tupl
         yield word, Wordless("cardinal", Decimal(str(value)))
     for word in own.get("ones", {}).get("words", ()):
         yield word, Wordless("one", Decimal(1))
+    for word, (low, high) in own.get("pairs", {}).items():
+        yield word, Wordless("cardinal", Decimal(low), Decimal(high))
     for word in own.get("ones", {}).get("scales", ()):
         if (scale := scales.longest(word, word, 0)) is not None:
             yield word, Wordless("scale", scale.payload)

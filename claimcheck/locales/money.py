@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.locales import cldr
+from claimcheck.text import runs_on
 
 _SHORTEST_NAME = 3
 
@@ -92,6 +93,8 @@ def _cldr_names(locale: str, noun_place: str | None, not_nouns: frozenset[str]) 
     for name, code in cldr.currency_names(locale).items():
         yield name, Unit("money", code)
         words = name.lower().split()
+        if len(words) > 1 and runs_on(name[-1]):
+            yield from ((mark.join(words), Unit("money", code)) for mark in ("", "・"))
         if len(words) > 1:
             yield name.lower(), Unit("money", code)
         if noun_place and code in current and len(words) == 2:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from claimcheck.text import fold, runs_on
+from claimcheck.text import fold, is_hangul, runs_on
 
 Payload = TypeVar("Payload")
 # How many letters of a phrase are looked at to tell whether it could begin somewhere.
@@ -68,13 +68,21 @@ class Phrases(Generic[Payload]):
         else:
             self._closed.append((folded[::-1], leaf))
 
-    def starts(self) -> re.Pattern[str]:
-        """A pattern that finds every offset of folded text at which a phrase could begin, by its first letters alone."""
+    def starts(self, behind: Iterable[str] = ()) -> re.Pattern[str]:
+        """A pattern that finds every offset of folded text at which a phrase could begin, by its first letters alone.
+
+        A word in Hangul begins where no other does, or right `behind` one of the given.
+        """
         spaced = {letter: node for letter, node in self._root.items() if letter and not runs_on(letter)}
-        unspaced = "".join(sorted(re.escape(letter) for letter in self._root if letter and runs_on(letter)))
+        hangul = {letter: node for letter, node in self._root.items() if letter and is_hangul(letter)}
+        unspaced = "".join(sorted(re.escape(one) for one in self._root if one and runs_on(one) and not is_hangul(one)))
         # Only the first letter is consumed, and what must stand before it is asked for last: so the engine skips ahead.
         choices = [f"{re.escape(letter)}{_ahead(node)}" for letter, node in sorted(spaced.items())]
         words = [rf"(?:{'|'.join(choices)})(?<![^\W\d_].)"] if choices else []
+        if hangul:
+            within = "".join(f"|(?<={re.escape(word)}.)" for word in behind if is_hangul(word[-1]))
+            choices = [f"{letter}{_ahead(node)}" for letter, node in sorted(hangul.items())]
+            words.append(rf"(?:{'|'.join(choices)})(?:(?<![\uac00-\ud7a3].){within})")
         return re.compile("|".join(words + [f"[{unspaced}]"] * bool(unspaced)) or r"(?!)", re.DOTALL)
 
     def longest(self, folded: str, text: str, start: int) -> Match[Payload] | None:

@@ -1,4 +1,4 @@
-"""Number words in a row -> the number that they make: "dreihundertzwanzig", "trois cent mille", "四千三百"."""
+"""Number words in a row -> the number that they make: "dreihundertzwanzig", "trois cent mille", "four thousand and three"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from claimcheck.locales.figures import Wordless
 from claimcheck.locales.phrases import ends_word, starts_word
 from claimcheck.quantities.figure import Line
+from claimcheck.quantities.unspaced import digits_one_by_one, read_numeral
 from claimcheck.text import runs_on
 
 _HUNDRED = Decimal(100)
@@ -20,11 +21,18 @@ _SHORTEST_GLUED_UNIT = 3
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Number words in a row: the value of each, the number that they make, and where the last of them ends."""
+    """Number words in a row: the value of each, the number that they make, and where the last of them ends.
+
+    `high` is the other end where they tell two ("two or three"); `scale` is the last scale among them, `step` the worth of
+    their last place.
+    """
 
     values: tuple[Decimal, ...]
     value: Decimal
     end: int
+    high: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    step: Decimal = Decimal(1)
 
 
 def read_run(line: Line, at: int) -> Run | None:
@@ -35,60 +43,76 @@ def read_run(line: Line, at: int) -> Run | None:
     >>> str(run.value), run.end
     ('2.5', 14)
     """
-    values, end = _cardinals(line, at)
-    value = _value_of(line, values, unspaced=runs_on(line.folded[at])) if values else None
-    if value is None:
+    if runs_on(line.folded[at]):
+        told = read_numeral(line, at)
+        if told is None:
+            return None
+        high = told.high if told.high != told.low else None
+        return _with_decimals(line, Run(told.values, told.low, told.end, high, told.scale, told.step))
+    words, end = _cardinals(line, at)
+    if not words:
         return None
-    return _with_decimals(line, Run(tuple(values), value, end))
+    values = tuple(word.value for word in words)
+    low, high = _value_of(values), _value_of([word.high or word.value for word in words])
+    return _with_decimals(line, Run(values, low, end, high if high != low else None))
 
 
 def _with_decimals(line: Line, run: Run) -> Run:
     """The number with the decimals behind its decimal word: "two point two five", "zwei Komma fünf", "三点五"."""
     found = line.words.decimal_words.longest(line.folded, line.text, line.skip_space(run.end))
-    if found is None or run.value != run.value.to_integral_value():
+    if found is None or run.value != run.value.to_integral_value() or run.step != 1 or run.high is not None:
         return run
-    digits = ""
-    end = at = line.skip_space(found.end)
-    while at < len(line.folded) and len(digits) < _MOST_DECIMALS:
-        values, next_end = _cardinals(line, at)
-        piece = _decimal_digits(line, values, unspaced=runs_on(line.folded[at]))
-        if not piece or (digits and len(piece) != len(values)):
-            break
-        digits, end = digits + piece, next_end
-        at = line.skip_space(end)
-        if len(piece) != len(values):
-            break
+    at = line.skip_space(found.end)
+    if at < len(line.folded) and runs_on(line.folded[at]):
+        digits, end = digits_one_by_one(line, at)
+    else:
+        digits, end = _decimals(line, at)
     return Run(run.values, Decimal(f"{int(run.value)}.{digits}"), end) if digits else run
 
 
-def _decimal_digits(line: Line, values: Sequence[Decimal], *, unspaced: bool) -> str:
-    """Decimals as digits: told one by one ("zero three"), or, where words stand apart, as a number ("seventy-one")."""
+def _decimals(line: Line, at: int) -> tuple[str, int]:
+    """The decimals told in words from an offset on, as digits, and where they end."""
+    digits, end = "", at
+    while at < len(line.folded) and len(digits) < _MOST_DECIMALS:
+        words, next_end = _cardinals(line, at)
+        piece = _decimal_digits([word.value for word in words])
+        if not piece or (digits and len(piece) != len(words)):
+            break
+        digits, end = digits + piece, next_end
+        at = line.skip_space(end)
+        if len(piece) != len(words):
+            break
+    return digits, end
+
+
+def _decimal_digits(values: Sequence[Decimal]) -> str:
+    """Decimals as digits: told one by one ("zero three"), or as a number ("seventy-one")."""
     if all(value < 10 for value in values):
         return "".join(str(int(value)) for value in values)
-    value = None if unspaced else _value_of(line, values, unspaced=False)
-    return str(int(value)) if value is not None else ""
+    return str(int(_value_of(values)))
 
 
-def _cardinals(line: Line, at: int) -> tuple[list[Decimal], int]:
-    """The run of cardinal words from an offset: their values, and where the last of them ends."""
+def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
+    """The run of cardinal words from an offset, and where the last of them ends."""
+    words: list[Wordless] = []
     values: list[Decimal] = []
-    unspaced = runs_on(line.folded[at])
     end = next_at = at
-    while len(values) < _MOST_WORDS:
-        found = _cardinal(line, next_at, first=not values)
-        if found is None and values and next_at == end:
+    while len(words) < _MOST_WORDS:
+        found = _cardinal(line, next_at, first=not words)
+        if found is None and words and next_at == end:
             found = _glued_scale(line, end)
         if found is None:
             break
         joined = end == next_at or line.folded[end:next_at].strip(" -") != ""
-        if values and not unspaced and not _continues(line, values, found[1].value, joined=joined):
+        if words and not _continues(line, values, found[1].value, joined=joined):
             break
+        words.append(found[1])
         values.append(found[1].value)
         end = found[0]
         next_at = _after_joiner(line, end)
-    if values and not _may_end(line, end):
+    if words and not _may_end(line, end):
         return [], at  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
-    return values, end
+    return words, end
 
 
 def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | None:
@@ -98,20 +122,11 @@ def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | Non
     if line.words.glued:
         return _glued_cardinal(line, at)
     found = None
-    unspaced = runs_on(line.folded[at])
     for match in line.words.wordless.every(line.folded, line.text, at):
-        whole = unspaced or _may_end(line, match.end)
-        if match.payload.role == "cardinal" and whole and _is_numeral(line, at, match.end):
+        whole = _may_end(line, match.end)
+        if match.payload.role == "cardinal" and whole:
             found = (match.end, match.payload)
     return found if first or found is None or starts_word(line.folded, at) else None
-
-
-def _is_numeral(line: Line, start: int, end: int) -> bool:
-    """Whether a formal numeral stands beside another one: 伍 in 伍佰, but not in 队伍."""
-    if not line.words.formal or line.folded[start:end] not in line.words.formal:
-        return True
-    beside = line.words.formal_beside
-    return line.folded[start - 1 : start] in beside or line.folded[end : end + 1] in beside
 
 
 def _glued_cardinal(line: Line, at: int) -> tuple[int, Wordless] | None:
@@ -175,8 +190,8 @@ def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined:
     """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot."""
     if value in (100, 1000) or (joined and value >= _MILLION):
         return True
-    so_far = _value_of(line, values, unspaced=False)
-    if so_far is None or value != value.to_integral_value() or so_far != so_far.to_integral_value():
+    so_far = _value_of(values)
+    if value != value.to_integral_value() or so_far != so_far.to_integral_value():
         return False
     if value >= 100:
         return so_far % 1000 == 0
@@ -190,7 +205,7 @@ def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined:
     return line.words.glued and joined and tail < 10 and value % 10 == 0  # einundzwanzig
 
 
-def _value_of(line: Line, values: Sequence[Decimal], *, unspaced: bool) -> Decimal | None:
+def _value_of(values: Sequence[Decimal]) -> Decimal:
     """The number that a run of number words means: 3, 100, 20 is 320."""
     total = group = digit = Decimal(0)
     for value in values:
@@ -198,14 +213,10 @@ def _value_of(line: Line, values: Sequence[Decimal], *, unspaced: bool) -> Decim
             below = group + digit
             total = (total + below) * value if 0 < total < value else total + max(below, Decimal(1)) * value
             group = digit = Decimal(0)
-        elif value == _HUNDRED or (unspaced and value == 10):
+        elif value == _HUNDRED:
             group, digit = group + max(digit, Decimal(1)) * value, Decimal(0)
-        elif unspaced and value < 10:
-            digit = digit * 10 + value
         elif value < _HUNDRED:
             digit += value
         else:
             group += value
-    if line.words.short_tail and len(values) > 1 and values[-2] in (100, 1000) and 0 < digit < 10:
-        digit *= values[-2] / 10
     return total + group + digit

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Span
+from claimcheck.quantities.embedded import is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
@@ -107,7 +108,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         return alone and not (figure.value == 1 and _is_all(line, figure))
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
         return True  # "einmal", "once"
-    if figure.unit is None and figure.rule == "words" and _is_part_of_a_word(line, figure):
+    if figure.unit is None and figure.rule == "words" and is_part_of_a_word(line, figure):
         return True
     if figure.rule == "words" and _is_vague(line, figure):
         return True
@@ -154,35 +155,6 @@ def _is_ordinal(line: Line, figure: Figure) -> bool:
         return True
     before = line.back_over_space(figure.start)
     return line.words.ordinals_behind.ending_at(line.folded, line.text, before, _REACH_VAGUE) is not None
-
-
-def _is_part_of_a_word(line: Line, figure: Figure) -> bool:
-    """In a script without spaces a number word is a figure only before something that counts: 三人, but not 三菱 or 第三."""
-    if not runs_on(line.folded[figure.number]):
-        return False
-    before = line.words.names_before.ending_at(line.folded, line.text, figure.number, 4)
-    if before is not None:
-        return True
-    at = line.skip_space(figure.end)
-    if any(True for _ in line.words.counters.every(line.folded, line.text, at)):
-        return False
-    in_a_compound = at < len(line.folded) and _is_ideograph(line.folded[at])
-    if in_a_compound or figure.scale != 1 or figure.value != figure.value.to_integral_value():
-        return in_a_compound
-    length = figure.end_of_number - figure.number
-    return length < 2 or (length == 2 and not _is_short_numeral(line, figure.number))
-
-
-def _is_short_numeral(line: Line, at: int) -> bool:
-    """Whether two numerals that stand alone are one number: 十五 and 三百, but not 二三 (two or three) nor 三十 in a name."""
-    if at > 0 and _is_ideograph(line.folded[at - 1]):
-        return False
-    each = (line.words.wordless.every(line.folded, line.text, place) for place in (at, at + 1))
-    return any(match.payload.role == "cardinal" and match.payload.value >= 10 for matches in each for match in matches)
-
-
-def _is_ideograph(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff"
 
 
 def _is_proper_name(line: Line, figure: Figure) -> bool:

@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from claimcheck.quantities.digits import LITERAL, Reading, read_digits
 from claimcheck.quantities.figure import Line
+from claimcheck.text import runs_on
 
-_SLASHED = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d|[^\W_])")
+_SLASHED = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?!\w|[.,]\d)")
 _POWER = re.compile(r"(?P<times> ?[x×·*] ?10)?(?:\^(?P<plain>-?\d{1,2})(?!\d)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2}))")
 _SUPERSCRIPT = re.compile(r"⁻?[⁰¹²³⁴-⁹]+$")
@@ -86,6 +87,9 @@ def _slashed(line: Line, start: int, end: int) -> Literal | None:
     found = _SLASHED.match(line.folded, end)
     if found is None or not line.folded[start:end].isdigit() or line.folded[start - 1 : start] == "/":
         return None
+    behind = line.folded[found.end() : found.end() + 1]
+    if behind and behind.isalnum() and not runs_on(behind):
+        return None
     over, under = int(line.folded[start:end]), int(found[1])
     if not 0 < over < under or under not in _DENOMINATORS:
         return None
@@ -138,7 +142,7 @@ def _shifted(line: Line, start: int, end: int, end_of_power: int, power: int) ->
 
 def _plain(value: Decimal) -> Decimal:
     """A value without an exponent of its own: 1E+10 as 10000000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    return Decimal(f"{value:f}")
 
 
 def _part(part: Fraction) -> Reading:
@@ -174,7 +178,7 @@ def with_neighbours(line: Line, literals: Sequence[Literal]) -> list[Literal]:
 
 def _mixed(line: Line, first: Literal, second: Literal) -> Literal | None:
     """A whole number and a fraction: "2 1/2"."""
-    if not second.fraction or len(first.readings) != 1 or line.folded[first.end : second.start] not in (" ", "-"):
+    if not second.fraction or len(first.readings) != 1 or line.folded[first.end : second.start] not in (" ", "  ", "-"):
         return None
     whole, part = first.readings[0].value, second.readings[0].value
     if whole != whole.to_integral_value() or whole >= _MOST_WHOLES or first.fraction:

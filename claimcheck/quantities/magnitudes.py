@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from claimcheck.model import Bound
 from claimcheck.quantities.digits import Habit, Reading
+from claimcheck.quantities.embedded import begins_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.literals import Literal
 from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
 _MOST_SCALES = 4
+# The scales that count all before them where numbers are grouped by ten thousands.
+_MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
 
 
@@ -22,7 +25,7 @@ def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     if literal.fraction:
         value = readings[0].value
         return with_scales(line, Figure(start, end, start, end, value, value / 10, Decimal(1), "fraction"))
-    inside = line.words.bounds_inside.longest(line.folded, line.text, end)
+    inside = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(end))
     scale, after = _scales(line, inside.end if inside else end, glued_needs_money=True)
     if inside and scale == 1:
         inside, after = None, end
@@ -48,7 +51,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     at = figure.end
     if figure.rule == "fraction":
         at = _over_article(line, at)
-    inside = line.words.bounds_inside.longest(line.folded, line.text, at)
+    inside = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(at))
     scale, after = _scales(line, inside.end if inside else at, glued_needs_money=False)
     if scale == 1:
         return figure
@@ -58,6 +61,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
         end=after,
         end_of_number=after,
         value=figure.value * scale,
+        high=figure.high * scale if figure.high is not None else None,
         step=min(figure.step, figure.value) * scale / (10 if figure.rule == "fraction" or scale < _THOUSAND else 1),
         scale=scale,
         rule=rule,
@@ -76,6 +80,7 @@ def rescaled(line: Line, figure: Figure, at: int) -> Figure:
         end=end,
         end_of_number=end,
         value=figure.value * scale,
+        high=figure.high * scale if figure.high is not None else None,
         step=figure.step * scale,
         scale=scale,
         alternatives=tuple(value * scale for value in figure.alternatives),
@@ -87,9 +92,15 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     if first.scale == 1 or second.rule in ("fraction", "multiple", "one") or second.start != second.number:
         return None
     gap = line.folded[first.end : second.number]
-    if not gap and runs_on(line.folded[first.end - 1]) and (whole := _scaled_together(first, second)) is not None:
+    if (
+        not gap.strip(" ")
+        and runs_on(line.folded[first.end - 1])
+        and (whole := _scaled_together(first, second)) is not None
+    ):
         return whole
     spelled = first.rule == second.rule == "words"
+    if gap and not gap.strip(" ") and first.rule != second.rule and second.scale == 1:
+        return None  # "만 18세", "5천만 네 명"
     joined = (spelled or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
     if gap.strip(" ") and not joined:
         return None
@@ -109,14 +120,16 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 
 def _scaled_together(first: Figure, second: Figure) -> Figure | None:
-    """A number of which the last scale counts all: "1万5000億" are 15,000 times a hundred million."""
-    if second.scale <= first.scale or second.value / second.scale >= first.scale:
+    """A number of which the last scale counts all: "1万5000億" are 15,000 times a hundred million, "7천5백만" 7,500 times 万."""
+    all_of = next((scale for scale in _MYRIADS if second.scale % scale == 0), None)
+    if all_of is None or all_of <= first.scale or second.value / all_of >= first.scale:
         return None
+    section = first.value % (all_of * _MYRIADS[-1])  # in "5억 2천8백만" the last scale does not count the 억
     return replace(
         second,
         start=first.start,
         number=first.number,
-        value=first.value * second.scale + second.value,
+        value=first.value + section * (all_of - 1) + second.value,
         alternatives=(),
     )
 
@@ -147,7 +160,7 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, i
         if start == end and start < len(line.folded) and line.folded[start] == "-":
             start += 1  # "a 10-million-euro loan"
         found = line.words.scales.longest(line.folded, line.text, start)
-        if found is None or found.payload <= last or _is_a_unit(line, start, found.end):
+        if found is None or found.payload <= last or _is_another_word(line, start, found.end, apart=start > end):
             break
         if glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end):
             break
@@ -157,12 +170,12 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, i
     return product, end
 
 
-def _is_a_unit(line: Line, start: int, end: int) -> bool:
-    """Whether a scale is but the beginning of a unit in a script without spaces: 千米 is a kilometre, 兆瓦 a megawatt."""
+def _is_another_word(line: Line, start: int, end: int, *, apart: bool) -> bool:
+    """Whether a scale is but the beginning of a unit or a word, where none is set apart: 千米 is a kilometre, 조각 a piece."""
     if not runs_on(line.folded[start]):
         return False
     unit = line.words.units.longest(line.folded, line.text, start)
-    return unit is not None and unit.end > end
+    return (unit is not None and unit.end > end) or (apart and begins_a_word(line, end))
 
 
 def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from claimcheck.locales import cldr
 from claimcheck.quantities.change import part_of_currency
+from claimcheck.quantities.embedded import ends_in_a_particle
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.text import is_hangul
 
 # How far away, in characters, an amount may stand that lends its currency to one without.
 _REACH = 1500
@@ -69,6 +71,8 @@ def _nothing_counted(line: Line, figure: Figure) -> bool:
     at = line.skip_space(figure.end)
     if at >= len(line.folded) or not line.folded[at].isalpha():
         return at >= len(line.folded) or line.folded[at] in '.,;:!?)]-\n"»”'
+    if is_hangul(line.folded[at]):
+        return at == figure.end and ends_in_a_particle(line, at)
     if line.words.link_obligatory:
         return line.words.links.longest(line.folded, line.text, at) is None
     return line.words.elision.longest(line.folded, line.text, at) is not None

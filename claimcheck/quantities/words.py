@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -18,7 +19,7 @@ def read_wordless(line: Line, at: int) -> Figure | None:
     """
     run = read_run(line, at)
     found = line.words.wordless.longest(line.folded, line.text, at)
-    if run and (found is None or found.payload.role in ("cardinal", "one") or found.end <= run.end):
+    if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
     if found is None or found.payload.role == "cardinal":
         return None
@@ -39,7 +40,8 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     if run.values[-1] >= _MILLION:
         return _scaled(at, run.end, run.value, run.values[-1])
     article = line.words.ones.longest(line.folded, line.text, at) if run.value == 1 else None
-    return _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
+    figure = _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
+    return replace(figure, high=run.high, scale=run.scale, step=max(figure.step, run.step))
 
 
 def _added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:

@@ -1,0 +1,89 @@
+"""Number words inside other words, where a script sets no spaces: 三 is a number in 三人, and none in 三菱."""
+
+from __future__ import annotations
+
+from claimcheck.model import Bound
+from claimcheck.quantities.figure import Figure, Line
+from claimcheck.text import is_hangul, runs_on
+
+# A number word of fewer characters, or of a smaller value where it stands alone, is too often another word or a heading.
+_SHORTEST_NUMERAL = 2
+_LEAST_ALONE = 10
+_BLANK = " \n\"'“”«»"
+_REACH = 4
+
+
+def is_part_of_a_word(line: Line, figure: Figure) -> bool:
+    """Whether a bare number word is a part of another word; a figure stands before something that counts, or shows itself."""
+    if not runs_on(line.folded[figure.number]):
+        return False
+    if line.words.names_before.ending_at(line.folded, line.text, figure.number, _REACH) is not None:
+        return True
+    other = _other_word(line, figure)
+    if other > figure.end_of_number:
+        return True
+    if any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end))):
+        return False
+    return bool(other) or not _shows_itself(line, figure)
+
+
+def _shows_itself(line: Line, figure: Figure) -> bool:
+    """Whether a number word that counts nothing is a number by its form, or by the bound beside it."""
+    length = figure.end_of_number - figure.number
+    at = figure.end
+    if is_hangul(line.folded[figure.number]):
+        return length >= _SHORTEST_NUMERAL and (figure.bound is not Bound.EXACT or ends_in_a_particle(line, at))
+    bounded = figure.bound is not Bound.EXACT and length >= _SHORTEST_NUMERAL
+    if at < len(line.folded) and _is_ideograph(line.folded[at]):
+        return bounded
+    if length > _SHORTEST_NUMERAL or bounded or figure.value % 1:
+        return True
+    if _stands_alone(line, figure):
+        return abs(figure.value) >= _LEAST_ALONE
+    return length == _SHORTEST_NUMERAL and (figure.scale != 1 or _is_short_numeral(line, figure.number))
+
+
+def _other_word(line: Line, figure: Figure) -> int:
+    """Where a word ends that begins as the number does and means something else ("세대", 十分な); 0 where there is none."""
+    found = line.words.other_words.longest(line.folded, line.text, figure.number)
+    return found.end if found is not None and found.end >= figure.end_of_number else 0
+
+
+def begins_a_word(line: Line, end: int) -> bool:
+    """Whether what ends at an offset in Hangul, a scale word perhaps, goes on as another word: 조 in 조각."""
+    if end >= len(line.folded) or not (is_hangul(line.folded[end - 1]) and is_hangul(line.folded[end])):
+        return False
+    tables = (
+        line.words.units,
+        line.words.counters,
+        line.words.wordless,
+        line.words.bounds_inside,
+        line.words.bounds_after,
+    )
+    if any(True for table in tables for _ in table.every(line.folded, line.text, end)):
+        return False
+    return not ends_in_a_particle(line, end)
+
+
+def ends_in_a_particle(line: Line, at: int) -> bool:
+    """Whether a word in Hangul ends at an offset, or behind a particle there: "이백십", "백칠십과"."""
+    found = line.words.elision.longest(line.folded, line.text, at)
+    return any(end >= len(line.folded) or not is_hangul(line.folded[end]) for end in (at, found.end if found else at))
+
+
+def _stands_alone(line: Line, figure: Figure) -> bool:
+    """Whether nothing but spaces, quotes or the ends of the line stand around a number, as in a table."""
+    around = (line.folded[: figure.start][-1:], line.folded[figure.end : figure.end + 1])
+    return all(not character or character in _BLANK for character in around)
+
+
+def _is_short_numeral(line: Line, at: int) -> bool:
+    """Whether two numerals that stand alone are one number: 十五 and 三百, but not 二三 (two or three) nor 三十 in a name."""
+    if at > 0 and _is_ideograph(line.folded[at - 1]):
+        return False
+    each = (line.words.wordless.every(line.folded, line.text, place) for place in (at, at + 1))
+    return any(match.payload.role == "cardinal" and match.payload.value >= 10 for matches in each for match in matches)
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
