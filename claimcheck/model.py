@@ -130,11 +130,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that could not be read, and why; it is shown in every format and the rest is compared."""
+    """An input that could not be read, and why; it is shown in every format and the rest is compared.
+
+    `path` is its name in the report, as an article's would be; `file` is where it was found, as it was given.
+    """
 
     path: str
     reason: str
     hint: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +422,17 @@ class Report:
             for fact in self.contradictions
             if fact.accepted is None and (softened or fact.caveat is None) and self.concerns(fact)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReport:
+    """All that was read in articles, before anything is compared: one reading a claim, article by article."""
+
+    version: str
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    skipped: tuple[Skipped, ...] = ()
+    settings: tuple[tuple[str, str], ...] = field(default=())
 
 
 def content_id(prefix: str, *parts: str) -> str:

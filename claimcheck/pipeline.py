@@ -8,13 +8,15 @@ from typing import TypeVar
 
 from claimcheck import __version__
 from claimcheck.align import align
+from claimcheck.align.figures import figure_of
 from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.encoder import load_encoder
 from claimcheck.judge import judge
+from claimcheck.judge.readings import reading_of
 from claimcheck.language import locate, unsupported
 from claimcheck.locales.cldr import canonical
-from claimcheck.model import Article, Fact, Report, Verdict
+from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Skipped, Verdict
 from claimcheck.settings import Settings
 from claimcheck.stories import find_stories
 
@@ -49,17 +51,36 @@ def compare(
 def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None) -> Report:
     """The stages in order, under checked settings; `compare` with everything that a user can choose."""
     display_locale = canonical(settings.display_locale)
-    read = read_articles(inputs, progress=progress)
-    located = [locate(article, settings.locales) for article in read.articles]
-    articles = tuple(article for article in located if unsupported(article) is None)
-    skipped = read.skipped + tuple(reason for article in located if (reason := unsupported(article)))
-    claims = {article.name: find_claims(article) for article in _counted("figures", articles, progress)}
+    articles, skipped, claims = _read(inputs, settings, progress)
     encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
     stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
     groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
     published = {article.name: article.date for article in articles}
     facts = tuple(sorted((judge(group, display_locale, published) for group in groups), key=_place))
     return Report(__version__, articles, facts, skipped, settings=settings.shown())
+
+
+def read_claims(
+    inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None
+) -> ClaimReport:
+    """The stages before anything is compared: what was read in each article, for whoever asks why."""
+    display_locale = canonical(settings.display_locale)
+    articles, skipped, claims = _read(inputs, settings, progress)
+    readings = (
+        reading_of((figure_of(claim),), display_locale) for article in articles for claim in claims[article.name]
+    )
+    return ClaimReport(__version__, articles, tuple(readings), skipped, settings.shown())
+
+
+def _read(
+    inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...], dict[str, tuple[Claim, ...]]]:
+    """The articles that can be read, what cannot, and the claims of each article by its name."""
+    read = read_articles(inputs, progress=progress)
+    located = [locate(article, settings.locales) for article in read.articles]
+    articles = tuple(article for article in located if unsupported(article) is None)
+    skipped = read.skipped + tuple(reason for article in located if (reason := unsupported(article)))
+    return articles, skipped, {a.name: find_claims(a) for a in _counted("figures", articles, progress)}
 
 
 def _counted(stage: str, items: Sequence[T], progress: Progress | None) -> Iterator[T]:

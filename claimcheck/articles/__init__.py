@@ -78,7 +78,7 @@ def _read(file: Found) -> Iterator[Article | Skipped]:
     for content in contents:
         name = file.name if content.item is None else f"{file.name}#{content.item}"
         if isinstance(content, Unreadable):
-            yield Skipped(name, content.reason, content.hint)
+            yield Skipped(name, content.reason, content.hint, file.path.as_posix())
         else:
             yield _article(content, name, file.path)
 

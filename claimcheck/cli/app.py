@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.claims import claims
 from claimcheck.cli.compare import compare
 from claimcheck.cli.languages import languages
 from claimcheck.cli.status import FAILED, INTERRUPTED, OK
@@ -17,7 +18,6 @@ from claimcheck.errors import ClaimcheckError, UsageError
 _ClickError: type[Exception] = typer.BadParameter.__mro__[2]
 
 app = typer.Typer(
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -55,6 +55,7 @@ def claimcheck(
 
 # In the order in which the help lists them.
 app.command()(compare)
+app.command()(claims)
 app.command()(languages)
 
 

@@ -1,37 +1,62 @@
-"""A finished report brought to its reader: rendered, then printed or put into a file."""
+"""What a run found brought to its readers: rendered in each format, then printed or put into a file."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.cli.talk import tell
-from claimcheck.errors import UsageError
-from claimcheck.model import Report
-from claimcheck.report import FORMATS, View, render, wording
+from claimcheck.report import View
 from claimcheck.report.output import write_file, write_stdout
+from claimcheck.report.targets import Target
+
+# What CI services call the folder that they name files from.
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
-def check_format(name: str) -> None:
-    """Refuses a format that does not exist, before any work is done."""
-    if name not in FORMATS:
-        raise UsageError(f"unknown format {name!r}", where="--format", hint=f"choose one of {', '.join(FORMATS)}")
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much the reader wants to see, on the screen and beside it."""
+
+    quotes: bool = False
+    everything: bool = False
+    quiet: bool = False
 
 
-def deliver(report: Report, name: str, output: Path | None, *, quotes: bool, everything: bool, quiet: bool) -> None:
-    """Renders the report in the format of that name, on standard output or into a file, which is then told."""
-    text = render(report, name, _view(name, output, quotes=quotes, everything=everything))
-    if not output:
-        write_stdout(text, "utf-8" if name != "table" else sys.stdout.encoding)
-        return
-    write_file(text, output)
-    if not quiet:
-        tell(f"{output}: {wording.summary(report)}")
+def deliver(targets: Sequence[Target], render: Callable[[str, View], str], summary: str, shown: Shown) -> None:
+    """Renders each format into its place, and tells which files were written.
+
+    `render` makes the text of a format for a view. Raises UsageError for a file that cannot be written.
+    """
+    for target in targets:
+        text = render(target.format, _view(target, shown))
+        if target.file is None:
+            write_stdout(text, "utf-8" if target.format != "table" else sys.stdout.encoding)
+        else:
+            write_file(text, target.file)
+            if not shown.quiet:
+                tell(f"{target.file}: {summary}")
 
 
-def _view(name: str, output: Path | None, *, quotes: bool, everything: bool) -> View:
-    if output or name != "table":
-        return View(quotes=quotes, everything=everything)
+def _view(target: Target, shown: Shown) -> View:
+    folder = Path.cwd()
+    view = View(
+        quotes=shown.quotes, everything=shown.everything, folder=folder.as_posix(), root=_root(folder).as_posix()
+    )
+    if target.file is not None or target.format != "table":
+        return view
     from claimcheck.report.terminal import view_of
 
-    return view_of(sys.stdout, quotes=quotes, everything=everything)
+    return view_of(sys.stdout, view)
+
+
+def _root(folder: Path) -> Path:
+    """The folder that a pipeline's service names files from; outside of a pipeline, the working folder."""
+    for name in _ROOTS:
+        value = os.environ.get(name)
+        if value and folder.is_relative_to(root := Path(value).resolve()):
+            return root
+    return folder

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.report import FORMATS
+from claimcheck.report import CLAIM_FORMATS, FORMATS
 from claimcheck.settings import FailOn
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Articles: files, folders, globs (.txt .md .html .json .jsonl).")
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How to report: {', '.join(FORMATS)}.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
+
+
+def _formats(names: Iterable[str]) -> typer.models.OptionInfo:
+    """The option that says in which formats to report, and where."""
+    listed = list(names)
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in listed if name.startswith(incomplete)]
+
+    option: typer.models.OptionInfo = typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT[=FILE]",
+        help=f"How to report: {', '.join(listed)}; may be repeated, then all but one with a file.  [default: {listed[0]}]",
+        autocompletion=complete,
+    )
+    return option
+
+
+Formats = Annotated[list[str] | None, _formats(FORMATS)]
+ClaimFormats = Annotated[list[str] | None, _formats(CLAIM_FORMATS)]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file what would be printed."),
+]
 Locale = Annotated[
     list[str] | None,
     typer.Option(
@@ -37,3 +61,7 @@ Fail = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="End with status 2 if an input cannot be read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress bar and no notices.")]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Tell on standard error how each article was read, and how long it took."),
+]

@@ -65,6 +65,7 @@ def unsupported(article: Article) -> Skipped | None:
         reason=f"language: {name} is not supported yet",
         hint="if it is in another language, say so with --locale PATTERN=LOCALE; "
         f"supported: {', '.join(supported_languages())}",
+        file=article.path,
     )
 
 

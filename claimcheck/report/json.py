@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 from collections import Counter
-from decimal import Decimal
 from typing import Any
 
 from claimcheck.model import (
@@ -14,6 +12,7 @@ from claimcheck.model import (
     Article,
     Check,
     Claim,
+    ClaimReport,
     Evidence,
     Fact,
     Reading,
@@ -23,11 +22,13 @@ from claimcheck.model import (
     Skipped,
 )
 from claimcheck.report import View
+from claimcheck.report.inertjson import dump, finite, number
 from claimcheck.report.places import Places
-from claimcheck.text import is_inert
+from claimcheck.report.rows import claim_rows
 
 SCHEMA = "claimcheck.report/1"
-"""The contract's number. It rises when a key is renamed or dropped, not when one is added."""
+CLAIMS_SCHEMA = "claimcheck.claims/1"
+"""The contracts' numbers. They rise when a key is renamed or dropped, not when one is added."""
 
 
 def render(report: Report, view: View) -> str:  # noqa: ARG001 - every format has the same two arguments
@@ -35,21 +36,22 @@ def render(report: Report, view: View) -> str:  # noqa: ARG001 - every format ha
 
     Characters that a screen would act on stand as `\\uXXXX`, so that the values stay exact and the document is inert.
     """
-    document = json.dumps(_document(report), ensure_ascii=False, allow_nan=False, indent=2)
-    return document.translate(_ESCAPES) + "\n"
+    return dump(_document(report), indent=2) + "\n"
 
 
-class _Escapes(dict[int, int | str]):
-    """A translation table that works out each character when it is first met; the document's own line breaks stay."""
-
-    def __missing__(self, code: int) -> int | str:
-        character = chr(code)
-        kept = character == "\n" or is_inert(character)
-        self[code] = result = code if kept else json.dumps(character)[1:-1] if code != 127 else "\\u007f"
-        return result
-
-
-_ESCAPES = _Escapes()
+def render_claims(report: ClaimReport, view: View) -> str:
+    """What was read in each article as one JSON document: the articles, each with its claims in the order of the text."""
+    rows: dict[str, list[dict[str, Any]]] = {article.name: [] for article in report.articles}
+    for row in claim_rows(report, view):
+        rows[row["article"]].append(row)
+    document = {
+        "schema": CLAIMS_SCHEMA,
+        "claimcheck": report.version,
+        "settings": dict(report.settings),
+        "articles": [{**_described(article), "claims": rows[article.name]} for article in report.articles],
+        "skipped": [_skipped(skipped) for skipped in report.skipped],
+    }
+    return dump(document, indent=2) + "\n"
 
 
 def _document(report: Report) -> dict[str, Any]:
@@ -70,7 +72,14 @@ def _document(report: Report) -> dict[str, Any]:
 
 
 def _article(article: Article, claims: int, new: frozenset[str] | None) -> dict[str, Any]:
-    described: dict[str, Any] = {
+    listed = {**_described(article), "claims": claims, "new": new is None or article.name in new}
+    if article.extracted:
+        listed["text_sha256"] = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return listed
+
+
+def _described(article: Article) -> dict[str, Any]:
+    return {
         "article": article.name,
         "locale": article.locale,
         "locale_from": article.locale_from,
@@ -79,12 +88,7 @@ def _article(article: Article, claims: int, new: frozenset[str] | None) -> dict[
         "date_from": article.date_from,
         "source": article.source,
         "url": article.url,
-        "claims": claims,
-        "new": new is None or article.name in new,
     }
-    if article.extracted:
-        described["text_sha256"] = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return described
 
 
 def _skipped(skipped: Skipped) -> dict[str, Any]:
@@ -130,8 +134,8 @@ def _version(claim: Claim | None) -> dict[str, Any] | None:
         "sentence": claim.sentence,
         "start": claim.span.start,
         "end": claim.span.end,
-        "value": _number(claim.value),
-        "high": None if claim.high is None else _number(claim.high),
+        "value": number(claim.value),
+        "high": None if claim.high is None else number(claim.high),
         "unit": claim.unit,
     }
 
@@ -139,8 +143,8 @@ def _version(claim: Claim | None) -> dict[str, Any] | None:
 def _reading(reading: Reading, places: Places) -> dict[str, Any]:
     return {
         "text": reading.text,
-        "value": _number(reading.value),
-        "high": None if reading.high is None else _number(reading.high),
+        "value": number(reading.value),
+        "high": None if reading.high is None else number(reading.high),
         "unit": reading.unit,
         "mentions": [_mention(mention, places) for mention in reading.mentions],
     }
@@ -157,12 +161,12 @@ def _mention(mention: Claim, places: Places) -> dict[str, Any]:
         "end": mention.span.end,
         "quote": mention.quote,
         "sentence": mention.sentence,
-        "value": _number(mention.value),
-        "high": None if mention.high is None else _number(mention.high),
+        "value": number(mention.value),
+        "high": None if mention.high is None else number(mention.high),
         "unit": mention.unit,
         "bound": mention.bound.value,
-        "low": _end(mention.quantity.low),
-        "up": _end(mention.quantity.up),
+        "low": finite(mention.quantity.low),
+        "up": finite(mention.quantity.up),
         "period": mention.period.text if mention.period else None,
         "attributed_to": mention.attributed_to,
         "rule": mention.quantity.rule,
@@ -188,8 +192,8 @@ def _check(check: Check) -> dict[str, Any]:
         "kind": check.kind,
         "outcome": check.outcome.value,
         "why": check.why,
-        "computed": _number(check.computed),
-        "given": None if check.given is None else _number(check.given),
+        "computed": number(check.computed),
+        "given": None if check.given is None else number(check.given),
         "unit": check.unit,
         "mentions": [mention.id for mention in check.mentions],
     }
@@ -203,24 +207,6 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "left": evidence.left,
         "right": evidence.right,
     }
-
-
-def _number(value: Decimal) -> int | float:
-    """A JSON number: a whole one in full, any other as the shortest that reads back as the same float.
-
-    >>> _number(Decimal("6.8E9")), _number(Decimal("0.5")), _number(Decimal(1) / 3)
-    (6800000000, 0.5, 0.3333333333333333)
-    """
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _end(value: Decimal) -> int | float | None:
-    """An end of an interval; None where it is open, as above "more than 60".
-
-    >>> _end(Decimal("11.5")), _end(Decimal("Infinity"))
-    (11.5, None)
-    """
-    return _number(value) if value.is_finite() else None
 
 
 def _gap(gap: float | None) -> float | None:

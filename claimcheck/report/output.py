@@ -36,7 +36,9 @@ def write_file(text: str, path: Path) -> None:
         else:
             _replace(path.resolve(), text)
     except OSError as error:
-        raise _unwritable(str(path), error, "give --output a file in a folder that exists and has room") from error
+        raise _unwritable(
+            str(path), error, "choose a file in a folder that exists, may be written to and has room"
+        ) from error
 
 
 def _replace(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -42,17 +43,16 @@ _NARROWEST = 40
 _PATIENCE = 0.7
 
 
-def view_of(stream: TextIO, *, quotes: bool = False, everything: bool = False) -> View:
-    """What the screen behind a stream can show; NO_COLOR, TERM=dumb, COLUMNS and pipes are honoured."""
+def view_of(stream: TextIO, wanted: View | None = None) -> View:
+    """What the screen behind a stream can show, of what is wanted; NO_COLOR, TERM=dumb, COLUMNS and pipes are honoured."""
     console = Console(file=stream)
     terminal = console.is_terminal and not console.is_dumb_terminal
-    return View(
+    return replace(
+        wanted or View(),
         width=max(_width(console), _NARROWEST),
         styled=terminal,
         coloured=terminal and not console.no_color,
         unicode=_writes_unicode(stream) and not console.is_dumb_terminal,
-        quotes=quotes,
-        everything=everything,
     )
 
 

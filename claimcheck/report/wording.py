@@ -21,6 +21,9 @@ _CAVEATS = {
     Caveat.PERIOD: "period: the figures are about different times",
 }
 
+SKIPPED_TITLE = "Skipped"
+"""What stands above inputs that were left out."""
+
 LANGUAGE_HEADINGS = ("id", "language", "digits", "scales", "spelled", "bounds", "periods", "measures")
 """The headings of the list of languages: its id, name and digits, then how many words of each sort are known."""
 
@@ -107,8 +110,76 @@ def skipped_line(skipped: Skipped) -> str:
     >>> skipped_line(Skipped("a.txt", "unsupported language", "give --locale"))
     'a.txt: unsupported language (hint: give --locale)'
     """
-    hint = f" (hint: {skipped.hint})" if skipped.hint else ""
-    return f"{skipped.path}: {skipped.reason}{hint}"
+    return f"{skipped.path}: {hinted(skipped.reason, skipped.hint)}"
+
+
+def hinted(reason: str, hint: str | None) -> str:
+    """Why an input was left out, and what helps.
+
+    >>> hinted("not text: NUL bytes", "save it as UTF-8")
+    'not text: NUL bytes (hint: save it as UTF-8)'
+    """
+    return f"{reason} (hint: {hint})" if hint else reason
+
+
+def giver(place: str, quote: str) -> str:
+    """Who gives a figure, and in which words.
+
+    >>> giver("a.txt:4", "1,4 Mrd. Euro")
+    'a.txt:4 “1,4 Mrd. Euro”'
+    """
+    return f"{place} “{quote}”"
+
+
+def given(figure: str, givers: Iterable[str], unnamed: int = 0) -> str:
+    """One reading and those who give it, on a line; `unnamed` is how many more there are.
+
+    >>> given("€1.4B", ["a.txt:4 “1,4 Mrd. Euro”", "b.txt:1 “1.4 miliardi”"])
+    '€1.4B: a.txt:4 “1,4 Mrd. Euro”; b.txt:1 “1.4 miliardi”'
+    >>> given("17", ["a.txt:4 “17”"], 12)
+    '17: a.txt:4 “17”; and 12 more'
+    """
+    return f"{figure}: {'; '.join((*givers, f'and {unnamed:,} more') if unnamed else givers)}"
+
+
+def titled(title: str, label: str) -> str:
+    """The heading of one finding.
+
+    >>> titled("Contradiction", "bridge: cost")
+    'Contradiction: bridge: cost'
+    """
+    return f"{title}: {label}"
+
+
+def explained(why: str, caveat: Caveat | None) -> str:
+    """Why articles contradict each other, and what softens it.
+
+    >>> explained("71M is 18% above 60M", None)
+    '71M is 18% above 60M'
+    >>> explained("71M is 18% above 60M", Caveat.BOUND)
+    '71M is 18% above 60M (bound: one figure leaves room for the other)'
+    """
+    return f"{why} ({caveat_words(caveat)})" if caveat else why
+
+
+def left_out(number: int, limit: str) -> str:
+    """That a service's limit kept results out of a report; `limit` says whose and what.
+
+    >>> left_out(12, "GitHub shows ten of a kind")
+    '12 more results are left out, for GitHub shows ten of a kind; --format json has all'
+    """
+    return (
+        f"{count(number, 'more result')} {'is' if number == 1 else 'are'} left out, for {limit}; --format json has all"
+    )
+
+
+def not_read(number: int) -> str:
+    """How many inputs were left out.
+
+    >>> not_read(1), not_read(3)
+    ('1 input could not be read', '3 inputs could not be read')
+    """
+    return f"{count(number, 'input')} could not be read"
 
 
 def summary(report: Report) -> str:

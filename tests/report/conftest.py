@@ -205,6 +205,8 @@ def report() -> Report:
             for number, article in enumerate(ARTICLES)
         ),
         facts=FACTS,
-        skipped=(Skipped("bahn/[bold]\x1b[7mnotes.bin", "not text: NUL bytes", "save it as UTF-8"),),
+        skipped=(
+            Skipped("bahn/[bold]\x1b[7mnotes.bin", "not text: NUL bytes", "save it as UTF-8", "drop/bahn/notes.bin"),
+        ),
         settings=(("display_locale", "en"),),
     )

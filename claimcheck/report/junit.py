@@ -1,0 +1,101 @@
+"""A report turned into JUnit XML, which most CI services show as test results.
+
+There is no standard; the file is what both common schemas allow, that of Apache Ant and that of Jenkins' xUnit plugin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree as ET  # written only, never parsed
+
+from claimcheck.model import Fact, Report, Skipped, Verdict
+from claimcheck.report import View, wording
+from claimcheck.report.findings import Finding, Level, findings, given, told
+from claimcheck.report.places import Places
+from claimcheck.report.rules import SKIPPED
+from claimcheck.text import inert
+
+# When and where a run took place would make two runs over the same articles differ; both attributes must be there.
+_SAME_EVERY_TIME = {"timestamp": "1970-01-01T00:00:00", "hostname": "localhost", "time": "0"}
+
+
+def render(report: Report, view: View) -> str:
+    """A test case for each shared fact and each input that was skipped.
+
+    A contradiction fails; one with a caveat is skipped with its words, as is an input that could not be read. An
+    agreement passes. What each article says stands in the suite's output, as test cases that pass may hold nothing.
+    """
+    places = Places(report.articles, view)
+    found = {finding.id: finding for finding in findings(report)}
+    shared = [fact for fact in report.facts if fact.verdict is not Verdict.SINGLE]
+    cases = [_case(fact, found.get(fact.id), places) for fact in shared]
+    cases += [_skipped_case(skipped) for skipped in report.skipped]
+    suite = _element(
+        "testsuite", {"name": "claimcheck", "package": "claimcheck", "id": "0", **_counts(cases), **_SAME_EVERY_TIME}
+    )
+    suite.append(_properties(report))
+    suite.extend(cases)
+    _element("system-out", parent=suite, text="\n".join(_lines(report, shared, places)))
+    _element("system-err", parent=suite, text="\n".join(wording.skipped_line(skipped) for skipped in report.skipped))
+    root = _element("testsuites")
+    root.append(suite)
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _case(fact: Fact, finding: Finding | None, places: Places) -> ET.Element:
+    case = _new_case(f"{fact.label} [{fact.id}]")
+    if finding is not None:
+        outcome = "failure" if finding.level is Level.ERROR else "skipped"
+        attributes = {"type": finding.rule.id, "message": finding.why}
+        _element(outcome, attributes, parent=case, text="\n".join(told(finding, places)))
+    return case
+
+
+def _skipped_case(skipped: Skipped) -> ET.Element:
+    case = _new_case(wording.titled(SKIPPED.title, skipped.path))
+    _element("skipped", {"type": SKIPPED.id, "message": wording.skipped_line(skipped)}, parent=case)
+    return case
+
+
+def _new_case(name: str) -> ET.Element:
+    return _element("testcase", {"name": name, "classname": "claimcheck", "time": "0"})
+
+
+def _counts(cases: list[ET.Element]) -> dict[str, str]:
+    return {
+        "tests": str(len(cases)),
+        "failures": str(sum(case.find("failure") is not None for case in cases)),
+        "errors": "0",
+        "skipped": str(sum(case.find("skipped") is not None for case in cases)),
+    }
+
+
+def _properties(report: Report) -> ET.Element:
+    properties = _element("properties")
+    for name, value in (("claimcheck", report.version), *report.settings, ("summary", wording.summary(report))):
+        _element("property", {"name": name, "value": value}, parent=properties)
+    return properties
+
+
+def _lines(report: Report, shared: list[Fact], places: Places) -> Iterator[str]:
+    yield wording.summary(report)
+    for fact in shared:
+        yield f"{fact.verdict.value} {fact.id} {inert(fact.label)}: {inert(fact.why)}"
+        yield from (f"  {given(reading, places)}" for reading in fact.readings)
+
+
+def _element(
+    tag: str, attributes: Mapping[str, str] | None = None, *, parent: ET.Element | None = None, text: str = ""
+) -> ET.Element:
+    element = ET.Element(tag, {name: _safe(value) for name, value in (attributes or {}).items()})
+    if text:
+        element.text = "\n".join(map(_safe, text.split("\n")))
+    if parent is not None:
+        parent.append(element)
+    return element
+
+
+def _safe(text: str) -> str:
+    """Text that XML 1.0 can hold: inert, and without the two code points that are no characters (section 2.2)."""
+    return inert(text).translate({0xFFFE: "�", 0xFFFF: "�"})
