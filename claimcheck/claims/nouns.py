@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.locales import lexicon
-from claimcheck.locales.measures import Found, measures
+from claimcheck.locales.measures import Found, is_counted, measures
 from claimcheck.locales.phrases import Phrases
 from claimcheck.model import Quantity, Span
 from claimcheck.text import fold, runs_on
@@ -23,7 +23,6 @@ _LONGEST_WORD = 40
 _SHORTEST_WORD = 3
 _BREAK = re.compile(r"[,.;:()!?\n\"“”«»。，；：、（）「」]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_COUNTED_SCOPES = frozenset({"child", "woman", "man", "elderly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _before(text: str, quantity: Quantity, found: Sequence[Found], back: int) ->
 def _can_be_counted(name: str, *, touches: bool) -> bool:
     """A noun always; what is rather done than counted ("deliveries", "orders") only right behind the number."""
     kind = measures()[name].kind
-    return kind == "noun" or name in _COUNTED_SCOPES or (kind == "measure" and touches)
+    return is_counted(name) or (kind == "measure" and touches)
 
 
 def _touches(text: str, quantity: Quantity, word: Found | None) -> bool:

@@ -43,6 +43,7 @@ class FigureWords:
     """The tables of one locale. See claimcheck/locales/data/figures/root.toml for what each holds."""
 
     locale: str
+    language: str | None
     territory: str | None
     decimal: str
     group: str
@@ -55,6 +56,7 @@ class FigureWords:
     wordless_starts: re.Pattern[str]
     ones: Phrases[None]
     decimal_words: Phrases[None]
+    measured_decimal_words: Phrases[None]
     formal: frozenset[str]
     formal_beside: Phrases[None]
     leading: frozenset[str]
@@ -63,10 +65,12 @@ class FigureWords:
     change: Phrases[Decimal]
     short_tail: bool
     joiners: Phrases[None]
+    added: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
     parts: Phrases[Fraction]
     per: Phrases[None]
+    smaller: Mapping[str, str]
     collectives: Phrases[None]
     bounds_before: Phrases[Bound]
     directional: Phrases[None]
@@ -86,6 +90,8 @@ class FigureWords:
     names_after: Phrases[None]
     vague: Phrases[None]
     other_words: Phrases[None]
+    ordinal_parts: Phrases[None]
+    behind_ordinals: Phrases[None]
     ordinals: Phrases[None]
     ordinals_behind: Phrases[None]
     elision: Phrases[None]
@@ -121,6 +127,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
+        language=cldr.language_of(locale) if name != UNKNOWN else None,
         territory=cldr.territory_of(locale) if name != UNKNOWN else None,
         decimal=_plain_mark(marks.decimal),
         group=_plain_mark(marks.group),
@@ -134,6 +141,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
         ones=_set(sources, "ones", "words"),
         decimal_words=_set(sources, "decimals", "words"),
+        measured_decimal_words=_set(sources, "decimals", "measured"),
         formal=frozenset(own.get("formal", {}).get("words", ())),
         formal_beside=_set(sources, "formal", "beside"),
         leading=frozenset(own.get("formal", {}).get("leading", ())),
@@ -142,9 +150,11 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         change=Phrases((word, 1 / Decimal(one)) for one, words in own.get("change", {}).items() for word in words),
         short_tail=bool(own.get("short_tail", False)),
         joiners=_set(sources, "joiners", "words"),
+        added=_set(sources, "joiners", "added"),
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
+        smaller=root.get("smaller", {}),
         collectives=_set(sources, "collectives", "words"),
         directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
@@ -162,6 +172,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         ratios_inverted=_set(sources, "ratios", "inverted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
+        ordinal_parts=_set(sources, "not_figures", "ordinal_parts"),
+        behind_ordinals=_set(sources, "not_figures", "behind_ordinals"),
         vague=_set(sources, "not_figures", "vague"),
         other_words=_set(sources, "not_figures", "words"),
         ordinals=_set(sources, "not_figures", "ordinals"),
@@ -226,7 +238,8 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
             yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in words)
     yield from money
     if own.get("cldr_names", bool(own)):
-        not_units = frozenset((*root["cldr"]["not_units"], *own.get("not_units", ())))
+        curated = (word.lower() for words in own.get("units", {}).values() for word in words)
+        not_units = frozenset((*root["cldr"]["not_units"], *own.get("not_units", ()), *curated))
         for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
             if word not in not_units and word.lower() not in not_units:
                 yield word, Unit("measure", unit)

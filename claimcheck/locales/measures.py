@@ -11,6 +11,9 @@ from claimcheck.errors import LocaleDataError
 from claimcheck.locales import lexicon
 from claimcheck.locales.stems import Stems
 
+# Scopes that are people, too, and are counted.
+_COUNTED_SCOPES = frozenset({"child", "elderly", "man", "woman"})
+
 
 class Found(NamedTuple):
     """A lexicon word in a text: where it starts and ends, and its id."""
@@ -69,6 +72,15 @@ def measures() -> Mapping[str, Measure]:
             running=bool(row.get("running", False)),
         )
     return table
+
+
+def is_counted(name: str) -> bool:
+    """Whether an id names things or people, which come in whole numbers.
+
+    >>> is_counted("death"), is_counted("woman"), is_counted("inflation")
+    (True, True, False)
+    """
+    return measures()[name].kind == "noun" or name in _COUNTED_SCOPES
 
 
 def related(left: str, right: str) -> bool:

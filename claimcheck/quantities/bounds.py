@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.locales import cldr
 from claimcheck.locales.measures import find_measures
 from claimcheck.model import Bound
 from claimcheck.quantities.figure import Figure, Line
@@ -68,8 +67,7 @@ def _tells_where_to(line: Line, start: int, end: int) -> bool:
         return False
     clause = max(line.folded.rfind(mark, max(0, start - _REACH_CHANGE), start) for mark in ".;\n") + 1
     before = line.folded[max(clause, start - _REACH_CHANGE) : start]
-    language = cldr.language_of(line.words.locale)
-    return any(found.id in ("increase", "decrease") for found in find_measures(before, language))
+    return any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
 
 
 def _after(line: Line, figure: Figure, ceiling: int) -> Figure:

@@ -59,10 +59,22 @@ def read_run(line: Line, at: int) -> Run | None:
 
 def _with_decimals(line: Line, run: Run) -> Run:
     """The number with the decimals behind its decimal word: "two point two five", "zwei Komma fünf", "三点五"."""
-    found = line.words.decimal_words.longest(line.folded, line.text, line.skip_space(run.end))
-    if found is None or run.value != run.value.to_integral_value() or run.step != 1 or run.high is not None:
+    if run.value != run.value.to_integral_value() or run.step != 1 or run.high is not None:
         return run
-    at = line.skip_space(found.end)
+    at = line.skip_space(run.end)
+    found = line.words.decimal_words.longest(line.folded, line.text, at)
+    if found is not None:
+        return _with_decimals_behind(line, run, found.end)
+    measured = line.words.measured_decimal_words.longest(line.folded, line.text, at)
+    if measured is None:
+        return run
+    whole = _with_decimals_behind(line, run, measured.end)
+    return whole if line.words.units.longest(line.folded, line.text, line.skip_space(whole.end)) else run
+
+
+def _with_decimals_behind(line: Line, run: Run, at: int) -> Run:
+    """The number with the decimals that begin at an offset; as it is where none do."""
+    at = line.skip_space(at)
     if at < len(line.folded) and runs_on(line.folded[at]):
         digits, end = digits_one_by_one(line, at)
     else:

@@ -43,8 +43,14 @@ def _stands_behind(line: Line, start: int, end: int) -> bool:
     if not 0 <= end - start <= _LONGEST_GAP:
         return False
     gap = line.folded[start:end].strip(" ")
-    found = line.words.lists_and.longest(line.folded, line.text, line.skip_space(start)) if gap else None
-    return not gap or (found is not None and line.skip_space(found.end) == end and found.end > start and gap != ",")
+    if not gap:
+        return True
+    at = line.skip_space(start)
+    for joining in (line.words.lists_and, line.words.added):
+        found = joining.longest(line.folded, line.text, at)
+        if found is not None and line.skip_space(found.end) == end and gap != ",":
+            return True
+    return False
 
 
 def _bare_worth(line: Line, first: Figure, second: Figure) -> Decimal | None:
@@ -55,10 +61,10 @@ def _bare_worth(line: Line, first: Figure, second: Figure) -> Decimal | None:
     if line.words.short_tail and first.end == second.start and length == 1 and second.rule == "words":
         return _TENTH
     two_digits = length == 2 if second.rule == "digits" else second.rule == "words" and 10 <= second.value < 100
-    return _HUNDREDTH if two_digits and _ends_there(line, second.end) else None
+    return _HUNDREDTH if two_digits and ends_there(line, second.end) else None
 
 
-def _ends_there(line: Line, at: int) -> bool:
+def ends_there(line: Line, at: int) -> bool:
     """Whether nothing that could be counted follows: the end, a stop, or a word such as "in"."""
     at = line.skip_space(at)
     rest = line.folded[at : at + 1]

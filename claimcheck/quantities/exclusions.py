@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimcheck.locales.measures import find_measures, is_counted
+from claimcheck.locales.phrases import word_end
 from claimcheck.model import Span
 from claimcheck.quantities.embedded import is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
@@ -19,15 +21,21 @@ _MARKS = ("://", "www.", "@", "#", "[", "+")
 _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
 _REACH_VAGUE = 16
+_LONGEST_COUNTED = 24
+# A mark of an inline list, outside brackets: "he says 1) that ..., 2) that ...".
+_INLINE_MARK = re.compile(r"(?<![^\s;,:])\d{1,2} ?\)(?=\s)")
+# Phone and account numbers: three groups of digits or more, or a second one that begins with a nought.
+_GROUPS = re.compile(r"(?<![\w.,-])\d+-(?:0\d+|\d+(?:-\d+)+)(?![\w-])")
+_REACH_BRACKET = 120
 _AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
 # A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
 _DIALLED = re.compile(r"(?<![\w.,:/'-])(?<!\d )0\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*")
-# Two small numbers with a hyphen between them, of which the second is not the larger, are a score: "3-1".
-_SCORE = re.compile(r"(?<![\w.,/:-])(\d{1,2})-(\d{1,2})(?![\w%]|[-.,/:]\w| ?%)")
 _LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
 
 # Letters of a prefix and its hyphen.
 _LONGEST_PREFIX = 4
+# A hyphen and the letters of a name or an ending behind it; a longer word is one that the number counts.
+_LONGEST_SUFFIX = 4
 
 
 def not_prose(folded: str) -> list[Span]:
@@ -36,9 +44,17 @@ def not_prose(folded: str) -> list[Span]:
     spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded)] if marked else []
     spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
     spans.extend(Span(*match.span()) for match in _DIALLED.finditer(folded))
-    spans.extend(Span(*match.span()) for match in _SCORE.finditer(folded) if int(match[2]) <= int(match[1]))
+    spans.extend(Span(*match.span()) for match in _GROUPS.finditer(folded))
+    spans.extend(
+        Span(*match.span()) for match in _INLINE_MARK.finditer(folded) if not _in_brackets(folded, match.start())
+    )
     spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
     return sorted(spans)
+
+
+def _in_brackets(folded: str, at: int) -> bool:
+    start = max(0, at - _REACH_BRACKET)
+    return folded.rfind("(", start, at) > folded.rfind(")", start, at)
 
 
 def in_a_name(line: Line, start: int, end: int) -> bool:
@@ -56,13 +72,20 @@ def _glued_before(line: Line, start: int) -> bool:
         return False  # "ב-12", "و43": a preposition or conjunction that the language writes onto the number
     before = line.folded[start - 1]
     if before == "-" and start > 1:
-        before = line.folded[start - 2]
-        return before.isalpha() and not runs_on(before)
+        return _ends_a_name(line.folded, start - 1)
     return (
         before == "_"
         or (before.isalpha() and not runs_on(before))
         or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
     )
+
+
+def _ends_a_name(folded: str, end: int) -> bool:
+    """Whether letters end at an offset that are no unit of a number before them: "GPT-4", but not "5-foot-10"."""
+    at = end
+    while at > 0 and end - at <= _LONGEST_COUNTED and folded[at - 1].isalpha() and not runs_on(folded[at - 1]):
+        at -= 1
+    return at < end and not (folded[at - 1 : at] == "-" and folded[max(0, at - 2) : at - 1].isdigit())
 
 
 def _glued_behind(line: Line, end: int) -> bool:
@@ -72,8 +95,16 @@ def _glued_behind(line: Line, end: int) -> bool:
     if after in "/:" and line.folded[end + 1 : end + 2].isdigit():
         return True  # "9/11", "24/7", "2023/24"; "3:1"
     if after == "-" and end + 1 < len(line.folded):
-        return line.folded[end + 1].isalpha() and not runs_on(line.folded[end + 1])
+        if not line.folded[end + 1].isalpha() or runs_on(line.folded[end + 1]):
+            return False
+        # "737-Max" and "de 20-procentregel" are names, "a 48-page report" is not.
+        return word_end(line.folded, end + 1) - end <= _LONGEST_SUFFIX or _begins_with_unit(line, end + 1)
     return after == "_" or (after.isalpha() and not runs_on(after))
+
+
+def _begins_with_unit(line: Line, at: int) -> bool:
+    matches = line.words.units.every(line.folded, line.text, at)
+    return any(match.end - at >= _LONGEST_SUFFIX for match in matches)
 
 
 def without_names(line: Line, figures: Sequence[Figure]) -> list[Figure]:
@@ -108,6 +139,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         return alone and not (figure.value == 1 and _is_all(line, figure))
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
         return True  # "einmal", "once"
+    if figure.rule == "fraction" and _is_ordinal_part(line, figure):
+        return True
     if figure.unit is None and figure.rule == "words" and is_part_of_a_word(line, figure):
         return True
     if figure.rule == "words" and _is_vague(line, figure):
@@ -116,7 +149,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         return False
     if figure.rule == "words":
         return (
-            (abs(figure.value) in (0, 1) and not _is_all(line, figure))
+            (abs(figure.value) in (0, 1) and not _is_all(line, figure) and not _counts(line, figure))
             or _is_proper_name(line, figure)
             or _is_ordinal(line, figure)
         )
@@ -128,6 +161,31 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
 def _is_all(line: Line, figure: Figure) -> bool:
     """Whether the text holds nothing but the figure, as a cell of a table does: there "null" is a nought."""
     return not line.folded[: figure.start].strip() and not line.folded[figure.end :].strip()
+
+
+def _counts(line: Line, figure: Figure) -> bool:
+    """Whether a spelled nought or one stands right before a thing that news counts: "one person", not "one of the best"."""
+    at = line.skip_space(figure.end)
+    found = find_measures(line.folded[at : at + _LONGEST_COUNTED], line.words.language)
+    return bool(found) and found[0].start == 0 and is_counted(found[0].id)
+
+
+def _is_ordinal_part(line: Line, figure: Figure) -> bool:
+    """Whether a fraction is an ordinal, one thing of a row: "a third man", not "a third of them"."""
+    at = figure.end_of_number
+    if figure.scale != 1 or line.words.ordinal_parts.ending_at(line.folded, line.text, at, at - figure.start) is None:
+        return False
+    at = line.skip_space(at)
+    if line.words.links.longest(line.folded, line.text, at) is not None:
+        return False
+    found = find_measures(line.folded[at : at + _LONGEST_COUNTED], line.words.language)
+    named = line.words.behind_ordinals.longest(line.folded, line.text, at)
+    unit = line.words.units.longest(line.folded, line.text, at)
+    return bool(
+        named
+        or (found and found[0].start == 0 and is_counted(found[0].id))
+        or (unit and unit.payload.kind == "measure")
+    )
 
 
 def _is_vague(line: Line, figure: Figure) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.locales.measures import find_measures
 from claimcheck.locales.phrases import Phrases
-from claimcheck.quantities.change import with_change
+from claimcheck.quantities.change import ends_there, with_change
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.units import dimension_of, to_base
 
@@ -15,6 +16,9 @@ _LONGEST_GAP = 16
 _REACH_FROM = 16
 _HUNDRED = Decimal(100)
 _WHOLES = (100, 1000, 10_000)
+_GOALS = 200
+_REACH_VOTE = 40
+_VOTES = frozenset({"vote", "voter", "seat"})
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -57,9 +61,15 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
-    whole = _inverted_ratio(line, first, second) or _one_measure(line, first, second) or _ratio(line, first, second)
+    whole = (
+        _inverted_ratio(line, first, second)
+        or _one_measure(line, first, _in_smaller_unit(line, first, second))
+        or _ratio(line, first, second)
+    )
     if whole is not None:
         return (whole,)
+    if _is_score(line, first, second):
+        return ()
     if _between_and(line, first, second):
         shared = _sharing(first, second)
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
@@ -196,21 +206,48 @@ def _between_and(line: Line, first: Figure, second: Figure) -> bool:
 def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     """One measure printed in two units: "8メートル42センチ", "1年5カ月", "2 hours 30 minutes".
 
-    The sum is in the larger unit for lengths and the like, in the smaller one for times, which do not divide by ten.
+    The sum is in the larger unit, or, where that does not divide into the smaller one by tens (hours, feet), in the smaller.
     """
     dimension = dimension_of(first.unit)
     if first.unit is None or second.unit is None or dimension in (None, "money", "share", "rate-step", "temperature"):
         return None
     if dimension_of(second.unit) != dimension or first.high is not None or second.high is not None:
         return None
-    gap = line.folded[first.end : second.start].strip(" ")
-    if gap not in ("", ",") and not _gap_is(line, first, second, line.words.lists_and):
+    gap = line.folded[first.end : second.start]
+    if gap != "-" and gap.strip(" ") not in ("", ",") and not _gap_is(line, first, second, line.words.lists_and):
         return None
     large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
     if small >= large or second.value * small >= large:
         return None
     total = first.value * large + second.value * small
-    unit, worth = (second.unit, small) if "time" in (dimension or "") else (first.unit, large)
+    unit, worth = (first.unit, large) if _is_power_of_ten(large / small) else (second.unit, small)
     return replace(
         first, end=second.end, value=total / worth, step=second.step * small / worth, unit=unit, alternatives=()
     )
+
+
+def _in_smaller_unit(line: Line, first: Figure, second: Figure) -> Figure:
+    """A number behind a measure in the unit that it leaves out: "5-foot-10", "1 mètre 80", "2 heures 30"."""
+    unit = line.words.smaller.get(first.unit or "")
+    if unit is None or not second.bare or second.high is not None or not second.value < _HUNDRED:
+        return second
+    gap = line.folded[first.end : second.start]
+    if gap != "-" and not (gap == " " and ends_there(line, second.end)):
+        return second
+    return replace(second, unit=unit, kind="measure")
+
+
+def _is_score(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether two numbers are the goals or points of a game ("3-1", "0-2"): a range ascends, and votes are said to be votes."""
+    if line.folded[first.end : second.start] != "-" or not (first.bare and second.bare):
+        return False
+    if not (first.rule == second.rule == "digits" and first.value < _GOALS and second.value < _GOALS):
+        return False
+    if first.step != 1 or (0 < first.value < second.value) or first.start != first.number:
+        return False
+    around = line.folded[max(0, first.start - _REACH_VOTE) : second.end + _REACH_VOTE]
+    return not any(found.id in _VOTES for found in find_measures(around, line.words.language))
+
+
+def _is_power_of_ten(ratio: Decimal) -> bool:
+    return ratio.normalize().as_tuple().digits == (1,)

@@ -208,10 +208,12 @@ def _counts_something(line: Line, before: int, end: int) -> bool:
 
 
 def _over_article(line: Line, at: int) -> int:
-    """The offset after an article: "half | a | million"."""
+    """The offset after an article: "half | a | million", "a quarter | of a | million"."""
     start = line.skip_space(at)
+    link = line.words.links.longest(line.folded, line.text, start)
+    start = line.skip_space(link.end) if link else start
     found = line.words.wordless.longest(line.folded, line.text, start)
-    return found.end if found and found.payload.role == "one" else at
+    return found.end if found and found.payload.role == "one" and found.payload.value == 1 else at
 
 
 def _plus_half(line: Line, figure: Figure) -> Figure:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from claimcheck.locales import cldr
 from claimcheck.model import Span
 from claimcheck.periods import find_times
 from claimcheck.quantities.exclusions import not_prose
@@ -46,7 +45,7 @@ def masks_of(line: Line, places: Sequence[int]) -> Masks:
 
 def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
     """The times of the calendar and the clock around the places, read in one go from the stretches put side by side."""
-    language = None if line.words.territory is None else cldr.language_of(line.words.locale)
+    language = line.words.language
     stretches = list(_stretches(line.folded, places))
     text = _APART.join(line.text[start:end] for start, end in stretches)
     begins = list(accumulate((end - start + len(_APART) for start, end in stretches), initial=0))

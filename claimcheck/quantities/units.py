@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.figures import Unit
+from claimcheck.locales.phrases import Match
 from claimcheck.model import Quantity
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.magnitudes import rescaled
@@ -19,6 +20,8 @@ _LONGEST_CODE = 4
 _ALL_TENTHS = 10
 _HALF = Decimal("0.5")
 _MILLION = 1_000_000
+_DEGREES = ("celsius", "fahrenheit")
+_STEPS = ("percentage-point", "basis-point")
 _NO_CENTS = (",-", ".-")
 
 # CLDR unit id -> (dimension, how many of the dimension's base unit it is). CLDR 45, supplemental/units.xml.
@@ -160,7 +163,9 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
     found = line.words.units.longest(line.folded, line.text, at)
     if found is not None and found.payload.kind == "share" and at - figure.end <= 1:
         return _given(figure, found.payload, start=figure.start, end=found.end)
-    if figure.rule != "fraction" or found is None or found.payload.kind != "measure" or found.payload.id == "year":
+    if figure.rule != "fraction" or found is None or found.payload.id == "year":
+        return None
+    if found.payload.kind != "measure" and found.payload.id not in _STEPS:
         return None
     return _given(figure, found.payload, start=figure.start, end=found.end)
 
@@ -202,9 +207,22 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
         if link is not None:
             at = line.skip_space(link.end)
             found = line.words.units.longest(folded, line.text, at)
-    if found is None or (found.payload.id == "meter" and found.end - at == 1 and figure.scale != 1):
+    if found is None or not _is_behind(line, figure, at, found):
         return None
     return found.end, found.payload
+
+
+def _is_behind(line: Line, figure: Figure, at: int, found: Match[Unit]) -> bool:
+    """Whether a unit that stands behind a number is the number's, and not a name's or the next number's."""
+    unit = found.payload
+    if found.end - at == 1 and (
+        (unit.id == "meter" and figure.scale != 1) or (unit.id in _DEGREES and at > figure.end)
+    ):
+        return False
+    if unit.kind == "money" and at > figure.end and line.folded[found.end : found.end + 1].isdigit():
+        return False  # "3 USD50 vouchers"
+    # "24703 L-202" is a number and a name.
+    return found.end - at > 1 or line.folded[found.end : found.end + 1] != "-" or at == figure.end
 
 
 def _number_at(line: Line, at: int) -> bool:

@@ -46,7 +46,10 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
 
 def _added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
     """A fraction joined to a whole number: "five and a quarter", "drei und zwei Fünftel"; none of something ("and half of")."""
-    joiner = line.words.joiners.longest(line.folded, line.text, line.skip_space(end))
+    start = line.skip_space(end)
+    joiner = line.words.joiners.longest(line.folded, line.text, start) or line.words.added.longest(
+        line.folded, line.text, start
+    )
     if joiner is None or line.skip_space(joiner.end) == joiner.end:
         return None
     at = line.skip_space(joiner.end)
