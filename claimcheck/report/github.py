@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.model import Report, Skipped
 from claimcheck.report import View, wording
-from claimcheck.report.findings import Finding, Level, findings, told
+from claimcheck.report.findings import Finding, findings, told
 from claimcheck.report.places import Places, named_from_root
-from claimcheck.report.rules import SKIPPED
+from claimcheck.report.rules import SKIPPED, Level
 from claimcheck.text import inert
 
 _COMMANDS: Mapping[Level, str] = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -25,7 +25,7 @@ _LIMIT = f"GitHub shows {_SHOWN} annotations of a kind"
 def render(report: Report, view: View) -> str:
     """An annotation for each finding, as many as the service shows; then the inputs that were skipped, and a summary.
 
-    What was skipped is one warning and the summary one notice; both always have room.
+    What an editor has accepted is quiet. What was skipped is one warning and the summary one notice; both have room kept.
     """
     return "".join(f"{command}\n" for command in _commands(report, view))
 
@@ -35,6 +35,8 @@ def _commands(report: Report, view: View) -> Iterator[str]:
     room = {Level.ERROR: _SHOWN, Level.WARNING: _SHOWN - bool(report.skipped), Level.NOTE: _SHOWN - 1}
     left_out = 0
     for finding in findings(report):
+        if finding.accepted:
+            continue
         if room[finding.level]:
             room[finding.level] -= 1
             yield _annotation(finding, places)
@@ -49,16 +51,18 @@ def _commands(report: Report, view: View) -> Iterator[str]:
 
 
 def _annotation(finding: Finding, places: Places) -> str:
-    first = finding.mentions[0]
-    properties: dict[str, object] = {"file": places.file(first.article)}
-    region = places.region(first)
+    properties: dict[str, object] = {"file": places.file(finding.article)}
+    region = places.region(finding.mentions[0]) if finding.mentions else None
     if region is not None:
         properties |= {"line": region.line, "endLine": region.end_line}
         # The service takes columns only of a stretch within one line.
         if region.line == region.end_line:
             properties |= {"col": region.column, "endColumn": region.end_column}
     properties["title"] = _cut(finding.title, _LONGEST_TITLE)
-    return _command(_COMMANDS[finding.level], properties, "\n".join(told(finding, places)))
+    # The id first: of a long message the end is cut.
+    why, *lines = told(finding, places)
+    message = "\n".join((why, inert(wording.known_as(finding.id)), *lines))
+    return _command(_COMMANDS[finding.level], properties, message)
 
 
 def _skipped(skipped: tuple[Skipped, ...], view: View) -> str:

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET  # written only, never parsed
 
 from claimcheck.model import Fact, Report, Skipped, Verdict
 from claimcheck.report import View, wording
-from claimcheck.report.findings import Finding, Level, findings, given, told
+from claimcheck.report.findings import Finding, checks_of, findings, given, told
 from claimcheck.report.places import Places
-from claimcheck.report.rules import SKIPPED
+from claimcheck.report.rules import ARITHMETIC, SKIPPED, Level
 from claimcheck.text import inert
 
 # When and where a run took place would make two runs over the same articles differ; both attributes must be there.
@@ -20,15 +20,19 @@ _SAME_EVERY_TIME = {"timestamp": "1970-01-01T00:00:00", "hostname": "localhost",
 
 
 def render(report: Report, view: View) -> str:
-    """A test case for each shared fact and each input that was skipped.
+    """A test case for each shared fact, each sum that an article allows, all else that was found, and each skipped input.
 
-    A contradiction fails; one with a caveat is skipped with its words, as is an input that could not be read. An
-    agreement passes. What each article says stands in the suite's output, as test cases that pass may hold nothing.
+    What `--fail-on contradiction` counts is a failure. What is softer, and what an editor has accepted, is skipped with
+    its words, as is an input that could not be read; the rest passes. What the articles say stands in the suite's output,
+    as test cases that pass may hold nothing.
     """
     places = Places(report.articles, view)
     found = {finding.id: finding for finding in findings(report)}
-    shared = [fact for fact in report.facts if fact.verdict is not Verdict.SINGLE]
-    cases = [_case(fact, found.get(fact.id), places) for fact in shared]
+    shared = [fact for fact in report.facts if fact.verdict is not Verdict.SINGLE and report.concerns(fact)]
+    names = {fact.id: fact.label for fact in shared}
+    names |= {check.id: wording.titled(ARITHMETIC.title, check.article) for check in checks_of(report)}
+    names |= {finding.id: finding.title for finding in found.values() if finding.id not in names}
+    cases = [_case(f"{name} [{id}]", found.get(id), places) for id, name in names.items()]  # noqa: A001
     cases += [_skipped_case(skipped) for skipped in report.skipped]
     suite = _element(
         "testsuite", {"name": "claimcheck", "package": "claimcheck", "id": "0", **_counts(cases), **_SAME_EVERY_TIME}
@@ -43,12 +47,13 @@ def render(report: Report, view: View) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _case(fact: Fact, finding: Finding | None, places: Places) -> ET.Element:
-    case = _new_case(f"{fact.label} [{fact.id}]")
+def _case(name: str, finding: Finding | None, places: Places) -> ET.Element:
+    case = _new_case(name)
     if finding is not None:
-        outcome = "failure" if finding.level is Level.ERROR else "skipped"
+        fails = finding.level is Level.ERROR and not finding.accepted
         attributes = {"type": finding.rule.id, "message": finding.why}
-        _element(outcome, attributes, parent=case, text="\n".join(told(finding, places)))
+        text = "\n".join(told(finding, places))
+        _element("failure" if fails else "skipped", attributes, parent=case, text=text)
     return case
 
 
@@ -82,7 +87,7 @@ def _lines(report: Report, shared: list[Fact], places: Places) -> Iterator[str]:
     yield wording.summary(report)
     for fact in shared:
         yield f"{fact.verdict.value} {fact.id} {inert(fact.label)}: {inert(fact.why)}"
-        yield from (f"  {given(reading, places)}" for reading in fact.readings)
+        yield from (f"  {given(reading.text, reading.mentions, places)}" for reading in fact.readings)
 
 
 def _element(

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.model import Fact, Report, Verdict
 from claimcheck.report import View, wording
-from claimcheck.report.findings import given
+from claimcheck.report.findings import Finding, findings, given, told
 from claimcheck.report.places import Places
+from claimcheck.report.rules import RULES, SKIPPED, Level
 from claimcheck.text import inert
 
 # A comment may have 65,536 characters, the summary of a step 1 MiB; counted in bytes, this is within either.
 _LARGEST = 65_000
 _LONGEST_CELL = 2_000
 _LIMIT = "a comment holds 65,536 characters"
-_MARKS = {Verdict.CONTRADICTION: "❌", Verdict.AGREEMENT: "✅", Verdict.SINGLE: "▫️"}
-_SOFTENED = "⚠️"
+_MARKS: Mapping[Level, str] = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.NOTE: "ℹ️"}
+_ACCEPTED, _AGREED, _SINGLE = "☑️", "✅", "▫️"
 _BREAK = "<br>"
 
 
 def render(report: Report, view: View) -> str:
-    """A table for each verdict and one of what was skipped; what would not fit into a comment is cut, and counted.
+    """A table for each kind of finding, for agreements and for what was skipped; what a comment cannot hold is counted.
 
     Text from articles is shown as it is: nothing in it makes markup, a link or a mention of somebody.
     """
@@ -36,30 +37,44 @@ def render(report: Report, view: View) -> str:
 def _sections(report: Report, view: View) -> Iterator[str]:
     """The lines of the tables, headings included, each with its line breaks."""
     places = Places(report.articles, view)
-    for verdict in (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.SINGLE):
-        facts = [fact for fact in report.facts if fact.verdict is verdict]
-        if facts and (verdict is not Verdict.SINGLE or view.everything):
-            yield _heading(wording.heading(verdict, len(facts)), ("", "Fact", "Figures"))
-            yield from (_row(_fact(fact, places)) for fact in facts)
+    found = findings(report)
+    for rule in RULES:
+        yield from _table(
+            rule.heading, [_finding(one, places) for one in found if one.rule is rule and not one.accepted]
+        )
+    yield from _table(wording.ACCEPTED_HEADING, [_finding(one, places) for one in found if one.accepted])
+    for verdict in (Verdict.AGREEMENT, Verdict.SINGLE) if view.everything else (Verdict.AGREEMENT,):
+        facts = [fact for fact in report.facts if fact.verdict is verdict and report.concerns(fact)]
+        yield from _table(wording.verdict_heading(verdict), [_fact(fact, places) for fact in facts])
     if all(fact.verdict is Verdict.SINGLE for fact in report.facts) and not view.everything:
         yield f"\n{_say(wording.nothing_shared(report))}\n"
-    if report.notes:
-        yield _heading("Notes", ("Note",))
-        yield from (_row((_say(note),)) for note in report.notes)
-    if report.skipped:
-        yield _heading(f"Skipped ({len(report.skipped):,})", ("Input", "Why"))
-        yield from (_row((_say(one.path), _say(wording.hinted(one.reason, one.hint)))) for one in report.skipped)
+    yield from _table("Notes", [(_say(note),) for note in report.notes], ("Note",))
+    skipped = [(_say(one.path), _say(wording.hinted(one.reason, one.hint))) for one in report.skipped]
+    yield from _table(SKIPPED.heading, skipped, ("Input", "Why"))
+
+
+def _finding(finding: Finding, places: Places) -> tuple[str, ...]:
+    why, *lines = told(finding, places, say=_say)
+    mark = _ACCEPTED if finding.accepted else _MARKS[finding.level]
+    return mark, _about(finding.label, why, finding.id), _BREAK.join(lines)
 
 
 def _fact(fact: Fact, places: Places) -> tuple[str, ...]:
-    mark = _SOFTENED if fact.caveat else _MARKS[fact.verdict]
-    why = wording.explained(fact.why, fact.caveat)
-    about = f"<b>{_say(fact.label)}</b>{_BREAK}{_say(why)}{_BREAK}<sub>{_say(fact.id)}</sub>"
-    return mark, about, _BREAK.join(given(reading, places, say=_say) for reading in fact.readings)
+    lines = (given(reading.text, reading.mentions, places, say=_say) for reading in fact.readings)
+    mark = _AGREED if fact.verdict is Verdict.AGREEMENT else _SINGLE
+    return mark, _about(fact.label, _say(fact.why), fact.id), _BREAK.join(lines)
 
 
-def _heading(title: str, columns: Sequence[str]) -> str:
-    return f"\n### {title}\n\n{_row(columns)}{_row('---' for _ in columns)}"
+def _about(label: str, why: str, known_as: str) -> str:
+    return f"<b>{_say(label)}</b>{_BREAK}{why}{_BREAK}<sub>{_say(known_as)}</sub>"
+
+
+def _table(
+    title: str, rows: Sequence[Sequence[str]], columns: Sequence[str] = ("", "Fact", "Figures")
+) -> Iterator[str]:
+    if rows:
+        yield f"\n### {title} ({len(rows):,})\n\n{_row(columns)}{_row('---' for _ in columns)}"
+        yield from map(_row, rows)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -76,23 +76,29 @@ class _Run:
         }
 
     def result(self, finding: Finding) -> dict[str, Any]:
-        primary, *related = finding.mentions
+        related = finding.mentions[1:]
         link = {
             mention.id: f"[{_plain(self.places.shown(mention))}]({number})" for number, mention in enumerate(related, 1)
         }
-        text = "\n".join(told(finding, self.places, say=_plain, link=link))
-        return {
+        lines = told(finding, self.places, say=_plain, link=link)
+        text = "\n".join((*lines, _plain(wording.known_as(finding.id))))
+        result = {
             "ruleId": finding.rule.id,
             "ruleIndex": RULES.index(finding.rule),
             "level": finding.level.value,
             "message": {"text": f"{_plain(finding.label)}: {text}"},
-            "locations": [self.location(primary)],
-            "relatedLocations": [
-                {"id": number, **self.location(mention)} for number, mention in enumerate(related, start=1)
-            ],
-            "partialFingerprints": {"factId/v1": finding.id},
-            "properties": {"label": finding.label},
+            "locations": [self.location(mention) for mention in finding.mentions[:1]] or [self.file(finding.article)],
+            "relatedLocations": [{"id": number, **self.location(mention)} for number, mention in enumerate(related, 1)],
+            "partialFingerprints": {"claimcheck/v1": finding.fingerprint},
+            "properties": {"id": finding.id, "label": finding.label},
         }
+        if finding.accepted:
+            justification = wording.accepted(finding.accepted)
+            result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": justification}]
+        return result
+
+    def file(self, article: str) -> dict[str, Any]:
+        return {"physicalLocation": {"artifactLocation": self.artifact_location(self.uris[article])}}
 
     def location(self, mention: Claim) -> dict[str, Any]:
         article = self.articles[mention.article]
@@ -137,7 +143,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.short},
         "fullDescription": {"text": rule.full},
         "help": {"text": rule.help, "markdown": rule.help},
-        "defaultConfiguration": {"level": "warning" if rule is SKIPPED else "error"},
+        "defaultConfiguration": {"level": rule.level.value},
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.model import Bound, Caveat, Report, Skipped, Verdict
+from claimcheck.model import Acceptance, Bound, Caveat, Report, Skipped, Verdict
 
 _HEADINGS = {
     Verdict.CONTRADICTION: "Contradictions",
@@ -20,6 +20,9 @@ _CAVEATS = {
     Caveat.ROUNDING: "rounding: the figures may be one, rounded differently",
     Caveat.PERIOD: "period: the figures are about different times",
 }
+
+ACCEPTED_HEADING = "Accepted"
+"""What stands above differences that an editor has accepted."""
 
 SKIPPED_TITLE = "Skipped"
 """What stands above inputs that were left out."""
@@ -63,7 +66,16 @@ def heading(verdict: Verdict, number: int) -> str:
     >>> heading(Verdict.AGREEMENT, 7)
     'Agreements (7)'
     """
-    return f"{_HEADINGS[verdict]} ({number:,})"
+    return f"{verdict_heading(verdict)} ({number:,})"
+
+
+def verdict_heading(verdict: Verdict) -> str:
+    """The same without the number.
+
+    >>> verdict_heading(Verdict.SINGLE)
+    'Given by one article alone'
+    """
+    return _HEADINGS[verdict]
 
 
 def caveat_words(caveat: Caveat) -> str:
@@ -131,7 +143,7 @@ def giver(place: str, quote: str) -> str:
     return f"{place} “{quote}”"
 
 
-def given(figure: str, givers: Iterable[str], unnamed: int = 0) -> str:
+def given(figure: str | None, givers: Iterable[str], unnamed: int = 0) -> str:
     """One reading and those who give it, on a line; `unnamed` is how many more there are.
 
     >>> given("€1.4B", ["a.txt:4 “1,4 Mrd. Euro”", "b.txt:1 “1.4 miliardi”"])
@@ -139,7 +151,8 @@ def given(figure: str, givers: Iterable[str], unnamed: int = 0) -> str:
     >>> given("17", ["a.txt:4 “17”"], 12)
     '17: a.txt:4 “17”; and 12 more'
     """
-    return f"{figure}: {'; '.join((*givers, f'and {unnamed:,} more') if unnamed else givers)}"
+    who = "; ".join((*givers, f"and {unnamed:,} more") if unnamed else givers)
+    return who if figure is None else f"{figure}: {who}"
 
 
 def titled(title: str, label: str) -> str:
@@ -160,6 +173,37 @@ def explained(why: str, caveat: Caveat | None) -> str:
     '71M is 18% above 60M (bound: one figure leaves room for the other)'
     """
     return f"{why} ({caveat_words(caveat)})" if caveat else why
+
+
+def known_as(known: str) -> str:
+    """What a finding is called where one wants to accept it.
+
+    >>> known_as("f-6c1e0b9a")
+    'id: f-6c1e0b9a'
+    """
+    return f"id: {known}"
+
+
+def accepted(acceptance: Acceptance) -> str:
+    """That an editor has accepted a difference.
+
+    >>> from datetime import date
+    >>> accepted(Acceptance("counted on another day")), accepted(Acceptance("later toll", date(2025, 3, 1)))
+    ('accepted: counted on another day', 'accepted until 2025-03-01: later toll')
+    """
+    until = f" until {acceptance.until.isoformat()}" if acceptance.until else ""
+    return f"accepted{until}: {acceptance.reason}"
+
+
+def revised(before: str | None, after: str | None) -> str:
+    """What a new version of an article does to a figure; each is given in the article's own words.
+
+    >>> revised("17 dead", "19 dead"), revised("17 dead", None), revised(None, "19 dead")
+    ('“17 dead” is now “19 dead”', '“17 dead” is gone', '“19 dead” is new')
+    """
+    if after is None:
+        return f"“{before}” is gone"
+    return f"“{before}” is now “{after}”" if before is not None else f"“{after}” is new"
 
 
 def left_out(number: int, limit: str) -> str:

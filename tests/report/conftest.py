@@ -8,16 +8,22 @@ from typing import Any
 import pytest
 
 from claimcheck.model import (
+    Acceptance,
     Article,
     Bound,
     Caveat,
+    Change,
+    Check,
     Claim,
     Evidence,
     Fact,
+    Outcome,
     Period,
     Quantity,
     Reading,
     Report,
+    Revision,
+    SelfContradiction,
     Skipped,
     Span,
     Verdict,
@@ -210,3 +216,48 @@ def report() -> Report:
         ),
         settings=(("display_locale", "en"),),
     )
+
+
+def _told_by(*articles: int) -> dict[str, Any]:
+    """The first fact, as articles of these numbers would give it: each another figure."""
+    return {
+        "readings": tuple(
+            reading(f"€{1 + number / 10}B", claim(number, quote, "1.4E9", "EUR"))
+            for number in articles
+            if (quote := {0: "1,4 Mrd. Euro", 2: "15億ユーロ", 3: "1.5 مليار يورو"}[number])
+        )
+    }
+
+
+@pytest.fixture
+def checked(report: Report) -> Report:
+    """A check of two new articles: all kinds of findings, each level, one accepted, one that concerns old articles only."""
+    plain, length = FACTS[0], claim(0, "412 Meter", "412", "meter")
+    cost, third = claim(1, "1,4 mil milhões de euros", "1.4E9", "EUR"), claim(4, "A third", "0.3333", "times")
+    shared = dataclasses.replace(plain, id="f-00000006", label="bridge: cost, rounded", caveat=Caveat.ROUNDING)
+    accepted = Acceptance("counted with | without tax", dt.date(2025, 12, 31))
+    return dataclasses.replace(
+        report,
+        facts=(
+            *FACTS,
+            shared,
+            dataclasses.replace(plain, id="f-00000007", label="bridge: cost, accepted", accepted=accepted),
+            dataclasses.replace(plain, id="f-00000008", label="bridge: cost, old", **_told_by(0, 2, 3)),
+        ),
+        new=frozenset({ARTICLES[1].name, ARTICLES[4].name}),
+        self_contradictions=(
+            SelfContradiction("s-00000001", third.article, "headline", (third, FACTS[4].mentions[0]), None, None, "1 is 2"),
+            SelfContradiction("s-00000002", length.article, "lead", (length, length), None, None, "of an old article"),
+        ),
+        checks=(
+            Check("c-00000001", cost.article, "sum", Outcome.HOLDS, "it holds", cost.value, None, "EUR", (cost,)),
+            Check(
+                "c-00000002", cost.article, "sum", Outcome.DOES_NOT_HOLD, "400M and 900M make 1.3B, not 1.4B",
+                Decimal("1.3E9"), cost.value, "EUR", (FACTS[1].readings[0].mentions[0], cost),
+            ),
+        ),
+        revisions=(
+            Revision(cost.article, Change.CHANGED, "bridge: length", length, claim(1, "412 metros", "412", "meter")),
+            Revision(cost.article, Change.REMOVED, "bridge: deaths", length, None),
+        ),
+    )  # fmt: skip

@@ -64,7 +64,7 @@ def _sarif(text: str) -> Facts:
     for result in json.loads(text)["runs"][0]["results"]:
         places = [location["message"]["text"] for location in result["locations"] + result["relatedLocations"]]
         plain = [re.sub(r"\\([\\\[\]])", r"\1", place) for place in places]
-        found[result["partialFingerprints"]["factId/v1"]] = result["ruleId"], places_in("\n".join(plain))
+        found[result["properties"]["id"]] = result["ruleId"], places_in("\n".join(plain))
     return found
 
 
@@ -87,8 +87,9 @@ def github_commands(text: str) -> list[tuple[str, dict[str, str], str]]:
 
 
 def _github(text: str) -> Facts:
-    titled = [(one[1]["title"].partition(": "), one[2]) for one in github_commands(text) if "file" in one[1]]
-    return {label: (title.lower(), places_in(told)) for (title, _, label), told in titled if title != "Skipped"}
+    titled = [(one[1]["title"].partition(": ")[0].lower(), one[2]) for one in github_commands(text)]
+    named = [(title, re.search(r"^id: (.*)$", told, re.MULTILINE), told) for title, told in titled]
+    return {known[1]: (title, places_in(told)) for title, known, told in named if known}
 
 
 def _gitlab(text: str) -> Facts:
@@ -132,8 +133,8 @@ def markdown_cells(text: str) -> list[list[str]]:
 
 
 def _markdown(text: str) -> Facts:
-    verdicts = {"❌": "contradiction", "⚠️": "contradiction", "✅": "agreement", "▫️": "single"}
-    rows = [row for row in markdown_cells(text) if row[0] in verdicts]
+    verdicts = {**dict.fromkeys(("❌", "⚠️", "ℹ️", "☑️"), "contradiction"), "✅": "agreement", "▫️": "single"}
+    rows = [row for row in markdown_cells(text) if row[0] in verdicts and row[1].split("\n")[-1].startswith("f-")]
     return {row[1].split("\n")[-1]: (verdicts[row[0]], places_in(row[2])) for row in rows}
 
 

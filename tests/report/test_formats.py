@@ -79,12 +79,12 @@ def expected(report: Report, form: str) -> Facts:
     if form in ("json", "jsonl", "csv"):
         return only(report, everything)
     if form == "gitlab":
-        return only(report, wrong, lambda fact: hashlib.sha256(f"contradiction\0{fact.id}".encode()).hexdigest())
-    if form == "github":
-        return only(report, wrong, lambda fact: fact.label)
+        return only(
+            report, wrong, lambda fact: hashlib.sha256(f"contradiction\0{fact.fingerprint}".encode()).hexdigest()
+        )
     if form == "table":
         return only(report, shared, lambda fact: fact.label)
-    return only(report, wrong if form == "sarif" else shared)
+    return only(report, wrong if form in ("sarif", "github") else shared)
 
 
 @pytest.mark.parametrize("form", FORMATS)
