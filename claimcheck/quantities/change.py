@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.figure import Figure, Line, ends_there
 
 _TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
@@ -62,12 +62,3 @@ def _bare_worth(line: Line, first: Figure, second: Figure) -> Decimal | None:
         return _TENTH
     two_digits = length == 2 if second.rule == "digits" else second.rule == "words" and 10 <= second.value < 100
     return _HUNDREDTH if two_digits and ends_there(line, second.end) else None
-
-
-def ends_there(line: Line, at: int) -> bool:
-    """Whether nothing that could be counted follows: the end, a stop, or a word such as "in"."""
-    at = line.skip_space(at)
-    rest = line.folded[at : at + 1]
-    if not rest or not rest.isalnum():
-        return rest != "%" and rest != "-"
-    return line.words.elision.longest(line.folded, line.text, at) is not None

@@ -61,3 +61,12 @@ class Figure:
     def bare(self) -> bool:
         """Whether nothing but the number is known: no scale, no unit."""
         return self.unit is None and self.scale == 1
+
+
+def ends_there(line: Line, at: int) -> bool:
+    """Whether nothing that could be counted follows an offset: the end, a stop, or a word such as "in"."""
+    at = line.skip_space(at)
+    rest = line.folded[at : at + 1]
+    if not rest or not rest.isalnum():
+        return rest != "%" and rest != "-"
+    return line.words.elision.longest(line.folded, line.text, at) is not None

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures
 from claimcheck.locales.phrases import Phrases
-from claimcheck.quantities.change import ends_there, with_change
-from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.change import with_change
+from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
@@ -87,7 +87,8 @@ def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """A share told as so many of so many: "two in five", "1 sur 3"."""
     if not (first.bare and second.bare and 0 < first.value < second.value <= 1000 and first.value < 10):
         return None
-    if not _gap_is(line, first, second, line.words.ratios) or not (second.value <= 10 or second.value % 10 == 0):
+    round_whole = first.value == 1 or second.value <= 10 or second.value % 10 == 0
+    if not round_whole or not _gap_is(line, first, second, line.words.ratios):
         return None
     return _share(first, second, first.value / second.value)
 

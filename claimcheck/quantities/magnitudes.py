@@ -8,15 +8,16 @@ from decimal import Decimal
 from claimcheck.model import Bound
 from claimcheck.quantities.digits import Habit, Reading
 from claimcheck.quantities.embedded import begins_a_word
-from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.literals import Literal
-from claimcheck.quantities.words import half_after
+from claimcheck.quantities.words import added_fraction, half_after
 from claimcheck.text import runs_on
 
 _MOST_SCALES = 4
 # The scales that count all before them where numbers are grouped by ten thousands.
 _MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
+_HALF = Decimal("0.5")
 
 
 def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
@@ -29,8 +30,10 @@ def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     scale, after = _scales(line, inside.end if inside else end, glued_needs_money=True)
     if inside and scale == 1:
         inside, after = None, end
-    measured = scale != 1 or line.words.units.longest(line.folded, line.text, line.skip_space(end)) is not None
-    chosen = _choose(readings, habit, line, measured=measured)
+    unit = line.words.units.longest(line.folded, line.text, line.skip_space(end))
+    chosen = _choose(readings, habit, line, measured=scale != 1 or unit is not None)
+    if len(readings) > 1 and unit and unit.payload.id == "percent" and readings[1].decimal_mark == line.words.decimal:
+        chosen = readings[1]  # shares of thousands of percent are rarer than three decimals
     figure = Figure(
         start=start,
         end=after,
@@ -217,11 +220,15 @@ def _over_article(line: Line, at: int) -> int:
 
 
 def _plus_half(line: Line, figure: Figure) -> Figure:
-    """A scaled figure with a half of its scale added: "dos millones y medio"."""
-    half = half_after(line, figure.end) if figure.scale != 1 else None
-    if half is None:
+    """A scaled figure with a part of its scale added: "dos millones y medio", "three million and a quarter"."""
+    if figure.scale == 1:
         return figure
-    return replace(figure, end=half, end_of_number=half, value=figure.value + figure.scale / 2, step=figure.scale / 10)
+    half = half_after(line, figure.end)
+    end, part = (half, _HALF) if half else added_fraction(line, figure.end) or (None, _HALF)
+    if end is None or (half is None and not ends_there(line, end)):
+        return figure
+    value = figure.value + figure.scale * part
+    return replace(figure, end=end, end_of_number=end, value=value, step=figure.scale / 10)
 
 
 def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured: bool) -> Reading:
@@ -234,6 +241,8 @@ def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured
         return readings[0]
     group, decimal = readings
     mark = decimal.decimal_mark
+    if mark == line.words.decimal == "." and habit.vote(mark) == 0 and decimal.value % 1:
+        return decimal  # nobody who writes decimals with a point groups with one, but "10.000" is borrowed
     if habit.vote(mark) == 0 and (not measured or line.words.territory is None):
         return group
     return decimal if habit.prefers_decimal(mark, line.words.decimal) else group

@@ -22,6 +22,8 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
     behind = line.words.negative_after.longest(line.folded, line.text, line.skip_space(figure.end))
     if behind is not None and (figure.unit is None or figure.kind == "temperature" or figure.kind == "measure"):
         return _negated(replace(figure, end=behind.end), at)
+    if (apart := _minus_apart(line, figure)) is not None:
+        return _negated(figure, apart)
     if at == 0 or figure.rule not in ("digits", "fraction") or line.text[at - 1] not in "-−–－﹣+＋":
         return figure
     before = line.folded[at - 2] if at > 1 else " "
@@ -36,6 +38,17 @@ def _is_negative(line: Line, figure: Figure) -> bool:
     """Whether the unit itself says that the figure is negative: "30 minusgrader"."""
     unit = line.words.negative_after.longest(line.folded, line.text, line.skip_space(figure.end_of_number))
     return unit is not None and unit.end <= figure.end
+
+
+def _minus_apart(line: Line, figure: Figure) -> int | None:
+    """Where a minus stands with a space behind it, in a line that holds nothing but the figure: a cell of a table."""
+    at = line.back_over_space(figure.start)
+    if at == 0 or at == figure.start or line.folded[at - 1] != "-" or line.text[at - 1] == "—":
+        return None
+    first = line.back_over_space(at - 1)
+    last = line.skip_space(figure.end)
+    alone = (first == 0 or line.folded[first - 1] == "\n") and line.folded[last : last + 1] in ("", "\n")
+    return at - 1 if alone else None
 
 
 def _negative_word(line: Line, at: int) -> int | None:

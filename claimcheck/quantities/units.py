@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.locales.figures import Unit
 from claimcheck.locales.phrases import Match
 from claimcheck.model import Quantity
-from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.magnitudes import rescaled
 from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
@@ -139,7 +139,7 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
             return _given(figure, unit, start=start, end=behind[0])
         return _given(figure, unit, start=start, end=figure.end)
     if behind is None:
-        return figure
+        return _after_a_name(line, figure, floor)
     end, unit = behind
     if unit.kind == "money" and figure.scale == 1:
         # "75 USD million" names the currency between the number and its scale.
@@ -148,6 +148,17 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     if unit.kind == "measure" and unit.codes and figure.scale >= _MILLION:
         unit = Unit("money", unit.codes[0], unit.codes)  # "20 Millionen Pfund" are not weighed
     return _per(line, _plus_half(line, _given(figure, unit, start=figure.start, end=end)))
+
+
+def _after_a_name(line: Line, figure: Figure, floor: int) -> Figure:
+    """The figure in the currency whose name stands before it, where it counts nothing else: "ringgit 42", "dólar 9 millones"."""
+    if figure.rule != "digits" or figure.start != figure.number or not ends_there(line, figure.end):
+        return figure
+    end = line.back_over_space(figure.number)
+    if end == figure.number or end <= floor:
+        return figure
+    found = line.words.units.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, end - floor))
+    return _given(figure, found[1], start=found[0], end=figure.end) if found and found[1].kind == "money" else figure
 
 
 def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:

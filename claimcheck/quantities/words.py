@@ -35,7 +35,7 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
         return _figure(at, end, run.value * whole.numerator / whole.denominator, "fraction")
     if half := half_after(line, run.end):
         return _figure(at, half, run.value + Decimal("0.5"), "words")
-    if (added := _added_fraction(line, run.end)) is not None:
+    if (added := added_fraction(line, run.end)) is not None:
         return _figure(at, added[0], run.value + added[1], "words")
     if run.values[-1] >= _MILLION:
         return _scaled(at, run.end, run.value, run.values[-1])
@@ -44,7 +44,7 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     return replace(figure, high=run.high, scale=run.scale, step=max(figure.step, run.step))
 
 
-def _added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
+def added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
     """A fraction joined to a whole number: "five and a quarter", "drei und zwei Fünftel"; none of something ("and half of")."""
     start = line.skip_space(end)
     joiner = line.words.joiners.longest(line.folded, line.text, start) or line.words.added.longest(
@@ -84,8 +84,8 @@ def _exponent(value: Decimal) -> int:
 def _part(line: Line, end: int) -> tuple[int, Fraction] | None:
     """The denominator behind a numerator: "two thirds", "zwei Drittel", "two-thirds"."""
     at = line.skip_space(end)
-    if at == end and at < len(line.folded) and line.folded[at] == "-":
-        at += 1
+    if at < len(line.folded) and line.folded[at] == "-":
+        at = line.skip_space(at + 1)
     found = line.words.parts.longest(line.folded, line.text, at) if at < len(line.folded) else None
     return (found.end, found.payload) if found else None
 
