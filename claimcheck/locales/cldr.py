@@ -189,6 +189,24 @@ def unit_names(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
     return names
 
 
+@cache
+def unit_duals(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
+    """Words for two of a CLDR unit that need no number, each with its unit id.
+
+    >>> unit_duals("he", ("hour", "meter")), unit_duals("en", ("hour",))
+    ({'שעתיים': 'hour'}, {})
+    """
+    locale = _locale(locale_id)
+    duals: dict[str, str] = {}
+    for qualified in _qualified_units(locale):
+        unit = qualified.partition("-")[2]
+        patterns = locale._data["unit_patterns"].get(qualified, {}).get("long", {}) if unit in units else {}  # noqa: SLF001 - Babel has no public way to list them
+        for form in _pattern_forms(patterns.get("two", {})):
+            if "{0}" not in form and form.strip():
+                duals.setdefault(form.strip(), unit)
+    return duals
+
+
 def _pattern_forms(forms: object) -> Iterator[str]:
     """Every string in a nest of plural and case forms."""
     if isinstance(forms, str):

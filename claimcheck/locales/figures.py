@@ -30,12 +30,14 @@ class Wordless:
 
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
     of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
-    `multiple` (doubled). `high` is the other end of a word that tells two ("two or three").
+    `multiple` (doubled), `measured` (a measure complete in itself, with its unit: "שעתיים"). `high` is the other end of a
+    word that tells two ("two or three").
     """
 
     role: str
     value: Decimal
     high: Decimal | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class FigureWords:
     parts: Phrases[Fraction]
     per: Phrases[None]
     smaller: Mapping[str, str]
+    tenths: Phrases[None]
+    hundredths: Phrases[None]
     collectives: Phrases[None]
     bounds_before: Phrases[Bound]
     directional: Phrases[None]
@@ -80,6 +84,8 @@ class FigureWords:
     range_from: Phrases[None]
     range_to: Phrases[None]
     change_to: Phrases[None]
+    range_plain: Phrases[None]
+    neighbours: Phrases[None]
     range_between: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
@@ -123,7 +129,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     sources = (own, root)
     marks = cldr.separators(locale)
     scales = Phrases(_with_plain(_scales(locale, root, own)), cased=True)
-    wordless = Phrases(_with_plain(_wordless(own, scales)))
+    wordless = Phrases(_with_plain((*_wordless(own, scales), *_wordless_with_more(locale, root, own))))
     bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
@@ -155,6 +161,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
         smaller=root.get("smaller", {}),
+        tenths=_set(sources, "tenths", "words"),
+        hundredths=_set(sources, "tenths", "hundredths"),
         collectives=_set(sources, "collectives", "words"),
         directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
@@ -164,6 +172,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_from=_set(sources, "ranges", "from"),
         range_to=_set(sources, "ranges", "to"),
         change_to=_set(sources, "ranges", "change"),
+        range_plain=_set(sources, "ranges", "plain"),
+        neighbours=_set(sources, "ranges", "neighbours"),
         range_between=_set(sources, "ranges", "between"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
@@ -250,6 +260,8 @@ def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Ite
     yield from money_before(locale, root, own)
     for word in own.get("percent", {}).get("before", ()):
         yield word, Unit("share", "percent")
+    for whole, words in own.get("parts_per", {}).items():
+        yield from ((word, Unit("share", "percent", worth=Decimal(100) / Decimal(whole))) for word in words)
 
 
 def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tuple[str, Wordless]]:
@@ -261,8 +273,6 @@ def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tupl
         yield word, Wordless("cardinal", Decimal(str(value)))
     for word in own.get("ones", {}).get("words", ()):
         yield word, Wordless("one", Decimal(1))
-    for word, (low, high) in own.get("pairs", {}).items():
-        yield word, Wordless("cardinal", Decimal(low), Decimal(high))
     for word in own.get("ones", {}).get("scales", ()):
         if (scale := scales.longest(word, word, 0)) is not None:
             yield word, Wordless("scale", scale.payload)
@@ -270,6 +280,21 @@ def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tupl
         yield word, Wordless("one", Decimal("0.5"))
     for word in own.get("singles", {}).get("words", ()):
         yield word, Wordless("single", Decimal(1))
+
+
+def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
+    """The words that tell two ends, or a measure with its unit: the curated ones, and the duals of CLDR's units."""
+    for word, (low, high) in own.get("pairs", {}).items():
+        yield word, Wordless("cardinal", Decimal(low), Decimal(high))
+    for word, (value, unit) in own.get("measured", {}).items():
+        yield word, Wordless("measured", Decimal(str(value)), unit=_unit_of(unit))
+    if own.get("cldr_names", bool(own)):
+        for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
+            yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
+
+
+def _unit_of(unit: str) -> Unit:
+    return Unit("money" if unit.isupper() else "measure", unit)
 
 
 def _fraction(text: str) -> Decimal:

@@ -1,4 +1,4 @@
-"""An amount of money and the small change told behind it: "20 dollars 43 cents", "15 euros 50", "五元三角"."""
+"""A figure and the smaller part told behind it: "20 dollars 43 cents", "15 euros 50", "五元三角", "3割5分"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _LONGEST_GAP = 8
 
 def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The two as one amount in the unit of the first, or None where the second is no change."""
+    if first.kind == "share":
+        return _hundredths(line, first, second)
     if first.kind != "money" or first.high is not None or first.scale != 1 or second.high is not None:
         return None
     if not _stands_behind(line, first.end, second.start):
@@ -38,6 +40,20 @@ def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
     )
 
 
+def _hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """Tenths with the hundredths behind them, as percent: "3割5分" is 35 percent, 七成六 76."""
+    tenths = line.words.tenths.ending_at(line.folded, line.text, first.end, 1)
+    if tenths is None or first.high is not None or first.value % 10 or line.skip_space(first.end) != second.number:
+        return None
+    if second.high is not None or second.value % 1 or not 0 < second.value < 10:
+        return None
+    part = line.words.hundredths.longest(line.folded, line.text, second.end_of_number)
+    if part is None and not (line.words.short_tail and second.bare and second.rule == "words"):
+        return None
+    end = part.end if part else second.end_of_number
+    return replace(first, end=end, value=first.value + second.value, step=Decimal(1))
+
+
 def _stands_behind(line: Line, start: int, end: int) -> bool:
     """Whether nothing but spaces or a joining word stands between two offsets."""
     if not 0 <= end - start <= _LONGEST_GAP:
@@ -55,10 +71,14 @@ def _stands_behind(line: Line, start: int, end: int) -> bool:
 
 def _bare_worth(line: Line, first: Figure, second: Figure) -> Decimal | None:
     """What one of a number without a unit is worth behind an amount: a hundredth in "15 euros 50", a tenth in "五块六"."""
-    if not second.bare or second.kind is not None or first.start != first.number or first.value % 1:
+    if not second.bare or second.kind is not None or first.start != first.number:
         return None
     length = second.end - second.start
-    if line.words.short_tail and first.end == second.start and length == 1 and second.rule == "words":
-        return _TENTH
+    if line.words.short_tail and first.end == second.start and second.rule == "words" and second.value < 10:
+        if first.value % 1:
+            return _HUNDREDTH if first.step == _TENTH else None  # 五块七毛八
+        return _TENTH if length == 1 else _HUNDREDTH  # 三块四, 三块零四
+    if first.value % 1:
+        return None
     two_digits = length == 2 if second.rule == "digits" else second.rule == "words" and 10 <= second.value < 100
     return _HUNDREDTH if two_digits and ends_there(line, second.end) else None

@@ -11,6 +11,7 @@ _SHORTEST_NUMERAL = 2
 _LEAST_ALONE = 10
 _BLANK = " \n\"'“”«»"
 _REACH = 4
+_FIRST_YEAR, _LAST_YEAR = 1800, 2200
 
 
 def is_part_of_a_word(line: Line, figure: Figure) -> bool:
@@ -19,16 +20,28 @@ def is_part_of_a_word(line: Line, figure: Figure) -> bool:
         return False
     if line.words.names_before.ending_at(line.folded, line.text, figure.number, _REACH) is not None:
         return True
-    other = _other_word(line, figure)
-    if other > figure.end_of_number:
-        return True
     if any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end))):
         return False
-    return bool(other) or not _shows_itself(line, figure)
+    return bool(_other_word(line, figure)) or not _shows_itself(line, figure)
+
+
+def is_another_word(line: Line, figure: Figure) -> bool:
+    """Whether a longer word begins as the number does and means something else: "세대", 十分な; but 十分間 are ten minutes."""
+    if figure.rule != "words" or not runs_on(line.folded[figure.number]):
+        return False
+    other = _other_word(line, figure)
+    return other > figure.end_of_number and other >= figure.end
+
+
+def is_a_year(figure: Figure) -> bool:
+    """Whether a number of years told in words is a year of the calendar: 一九九九年, but not 一千年."""
+    return figure.unit == "year" and _FIRST_YEAR <= figure.value < _LAST_YEAR and figure.value % 100 != 0
 
 
 def _shows_itself(line: Line, figure: Figure) -> bool:
     """Whether a number word that counts nothing is a number by its form, or by the bound beside it."""
+    if figure.value < 0:
+        return True
     length = figure.end_of_number - figure.number
     at = figure.end
     if is_hangul(line.folded[figure.number]):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.locales.measures import find_measures, is_counted
 from claimcheck.locales.phrases import word_end
 from claimcheck.model import Span
-from claimcheck.quantities.embedded import is_part_of_a_word
+from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
@@ -143,13 +143,13 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         return True
     if figure.unit is None and figure.rule == "words" and is_part_of_a_word(line, figure):
         return True
-    if figure.rule == "words" and _is_vague(line, figure):
+    if figure.rule == "words" and (_is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)):
         return True
     if not figure.bare:
         return False
     if figure.rule == "words":
         return (
-            (abs(figure.value) in (0, 1) and not _is_all(line, figure) and not _counts(line, figure))
+            (figure.value in (0, 1) and figure.high is None and not _is_all(line, figure) and not _counts(line, figure))
             or _is_proper_name(line, figure)
             or _is_ordinal(line, figure)
         )

@@ -73,6 +73,8 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if _between_and(line, first, second):
         shared = _sharing(first, second)
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
+    if _are_neighbours(first, second) and _gap_is(line, first, second, line.words.neighbours):
+        return (_range(_sharing(first, second), second),)
     if _gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
     if first.bare and _started(line, first) and _gap_is(line, first, second, line.words.change_to):
@@ -81,6 +83,11 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return _sharing(first, second), second
     whole = with_change(line, first, second)
     return (whole,) if whole is not None else (first, second)
+
+
+def _are_neighbours(first: Figure, second: Figure) -> bool:
+    """Whether two digits tell two ends of one number where nothing but a comma parts them: "2、3万人"."""
+    return first.bare and first.value < 10 and second.value == (first.value + 1) * second.scale
 
 
 def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -126,6 +133,7 @@ def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
 def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """The two ends of "X to Y": a range where the second end alone says of what, else a change from one to the other."""
     dashed = not any(character.isalpha() for character in line.folded[first.end : second.start])
+    dashed = dashed or (not _started(line, first) and _gap_is(line, first, second, line.words.range_plain))
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
     shared = _sharing(first, second)

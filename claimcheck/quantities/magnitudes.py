@@ -167,10 +167,16 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, i
             break
         if glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end):
             break
+        if not _is_power_of_ten(last):
+            break  # "一ダース千円" are a dozen for a thousand yen
         product *= found.payload
         last = found.payload
         end = found.end
     return product, end
+
+
+def _is_power_of_ten(value: Decimal) -> bool:
+    return value == Decimal(10) ** value.adjusted()
 
 
 def _is_another_word(line: Line, start: int, end: int, *, apart: bool) -> bool:

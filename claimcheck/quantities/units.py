@@ -127,6 +127,8 @@ def in_whole_currency(quantity: Quantity) -> Quantity:
 
 def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     """The figure with the currency or other unit that stands right before or behind it, if any, but none before `floor`."""
+    if figure.unit is not None:
+        return _per(line, _plus_half(line, figure))  # "שעתיים"
     if figure.rule in ("fraction", "multiple"):
         return _part_of_a_unit(line, figure) or replace(figure, unit="times", kind="share")
     behind = _behind(line, figure)
@@ -182,24 +184,29 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
 
 
 def _plus_half(line: Line, figure: Figure) -> Figure:
-    """The figure with a half of its unit added: "dos años y medio", "2年半"."""
-    half = half_after(line, figure.end) if figure.kind == "measure" else None
-    return figure if half is None else replace(figure, end=half, value=figure.value + _HALF)
+    """The figure with a half of its unit added: "dos años y medio", "2年半", "5割半"."""
+    tenths = figure.kind == "share" and line.words.tenths.ending_at(line.folded, line.text, figure.end, 1) is not None
+    half = half_after(line, figure.end) if tenths or figure.kind == "measure" else None
+    more = _HALF * _ALL_TENTHS if tenths else _HALF
+    return figure if half is None else replace(figure, end=half, value=figure.value + more)
 
 
 def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
     if unit.kind == "tenths":
         ten = Decimal(10) if figure.value <= _ALL_TENTHS else Decimal(1)  # 五五折 are 55 percent, 10割 are all
-        figure = replace(figure, value=figure.value * ten, step=figure.step * ten, alternatives=())
+        high = figure.high * ten if figure.high is not None else None
+        figure = replace(figure, value=figure.value * ten, high=high, step=figure.step * ten, alternatives=())
     if unit.kind == "subunit":
         figure = replace(figure, worth=unit.worth)
     elif unit.worth != 1:
         # "48 MEUR", "cuatro décimas"
         scale = figure.scale * unit.worth if unit.kind == "money" else figure.scale
-        figure = replace(figure, value=figure.value * unit.worth, step=figure.step * unit.worth, scale=scale)
+        high = figure.high * unit.worth if figure.high is not None else None
+        figure = replace(figure, value=figure.value * unit.worth, high=high, step=figure.step * unit.worth, scale=scale)
     if unit.kind == "times":
         return replace(figure, unit="times", kind="share", start=start, end=end)
-    return replace(figure, unit=unit.id, kind=unit.kind, codes=unit.codes, start=start, end=end)
+    kind = "share" if unit.kind == "tenths" else unit.kind
+    return replace(figure, unit=unit.id, kind=kind, codes=unit.codes, start=start, end=end)
 
 
 def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
@@ -210,7 +217,7 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     if folded[at : at + 1] == "-" and at == figure.end and not line.words.units.longest(folded, line.text, at):
         at += 1
     ratio = line.words.ratios_inverted.longest(folded, line.text, at)
-    if ratio is not None and _number_at(line, ratio.end):
+    if ratio is not None and _number_at(line, line.skip_space(ratio.end)):
         return ratio.end, Unit("ratio", "ratio")
     found = line.words.units.longest(folded, line.text, at)
     if found is None and figure.scale != 1:

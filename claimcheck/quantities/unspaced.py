@@ -77,6 +77,8 @@ def _section(line: Line, at: int, *, first: bool) -> tuple[list[Wordless], int] 
     while len(words) < _MOST_WORDS:
         gap = line.skip_space(end) - end if words or not first else 0
         found = _word(line, words, end, gap=gap, spelled_out=apart)
+        if found is not None and not (words or first or _is_counting(line, end + gap, found[1])):
+            break  # 两万两 is two ten thousands of 两
         if found is None:
             break
         apart = gap > 0 and bool(words)

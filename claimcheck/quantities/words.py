@@ -23,6 +23,9 @@ def read_wordless(line: Line, at: int) -> Figure | None:
         return _cardinal_figure(line, at, run)
     if found is None or found.payload.role == "cardinal":
         return None
+    if found.payload.role == "measured" and found.payload.unit is not None:
+        figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
+        return replace(figure, unit=unit.id, kind=unit.kind)
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
     return _figure(at, found.end, found.payload.value, found.payload.role)
