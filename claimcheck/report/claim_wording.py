@@ -97,14 +97,13 @@ def context(claim: Claim) -> str:
 
     >>> from claimcheck.model import Quantity, Span
     >>> figure = Quantity(Span(0, 1), "x", Decimal(5), None, None, Bound.EXACT, Decimal(5), Decimal(5), "digits")
-    >>> context(Claim("m", "a", "en", figure, Span(0, 1), "x", Span(0, 1), "x", noun="death", attributed_to="Police"))
-    'counts death · said by Police'
+    >>> context(Claim("m", "a", "en", figure, Span(0, 1), "x", Span(0, 1), "x", attributed_to="Police"))
+    'said by Police'
     >>> context(Claim("m", "a", "en", figure, Span(0, 1), "x", Span(0, 1), "x"))
     ''
     """
     names = wording.listing(name.shown or name.text for name in claim.names[:_MOST_NAMES]) if claim.names else ""
     known = (
-        ("counts", claim.noun),
         ("near", names),
         ("in", claim.period.text if claim.period else None),
         ("said by", claim.attributed_to),
