@@ -32,14 +32,14 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
         "length": {
             "millimeter": "0.001", "centimeter": "0.01", "inch": "0.0254", "foot": "0.3048", "yard": "0.9144",
             "meter": "1", "kilometer": "1000", "mile": "1609.344", "nautical-mile": "1852",
-            "light-year": "9460730472580800", "liter-per-square-meter": "0.001",
+            "decimeter": "0.1", "mile-scandinavian": "10000", "light-year": "9460730472580800", "liter-per-square-meter": "0.001",
         },
         "area": {
-            "square-meter": "1", "square-foot": "0.09290304", "acre": "4046.8564224", "hectare": "10000",
+            "square-meter": "1", "square-foot": "0.09290304", "dunam": "1000", "acre": "4046.8564224", "hectare": "10000",
             "square-kilometer": "1000000", "square-mile": "2589988.110336",
         },
         "volume": {
-            "milliliter": "0.000001", "liter": "0.001", "gallon": "0.003785411784", "cubic-foot": "0.028316846592",
+            "milliliter": "0.000001", "centiliter": "0.00001", "deciliter": "0.0001", "liter": "0.001", "gallon": "0.003785411784", "cubic-foot": "0.028316846592",
             "barrel": "0.158987294928", "cubic-meter": "1", "cubic-kilometer": "1000000000",
         },
         "mass": {
