@@ -87,6 +87,7 @@ class FigureWords:
     range_plain: Phrases[None]
     neighbours: Phrases[None]
     range_between: Phrases[None]
+    range_between_behind: Phrases[None]
     range_and: Phrases[None]
     lists_and: Phrases[None]
     mixed: Phrases[None]
@@ -175,6 +176,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_plain=_set(sources, "ranges", "plain"),
         neighbours=_set(sources, "ranges", "neighbours"),
         range_between=_set(sources, "ranges", "between"),
+        range_between_behind=_set(sources, "ranges", "between-behind"),
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
         mixed=_set(sources, "ratios", "mixed"),

@@ -77,7 +77,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return (_range(_sharing(first, second), second),)
     if _gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
-    if first.bare and _started(line, first) and _gap_is(line, first, second, line.words.change_to):
+    if first.bare and _gap_is(line, first, second, line.words.change_to) and _started(line, first):
         return _sharing(first, second), second
     if _gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
         return _sharing(first, second), second
@@ -147,7 +147,9 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
 
 
 def _started(line: Line, first: Figure) -> bool:
-    """Whether a word such as "from" stands before the first of two ends."""
+    """Whether a word such as "from" stands before the first of two ends, or a case ending on it ("8:sta 11 prosenttiin")."""
+    if line.folded[first.end : first.end + 1] in ("-", ":") and line.folded[first.end + 1 : first.end + 2].isalpha():
+        return True
     end = line.back_over_space(first.start)
     return line.words.range_from.ending_at(line.folded, line.text, end, _REACH_FROM) is not None
 
@@ -208,8 +210,12 @@ def _gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -
 
 
 def _between_and(line: Line, first: Figure, second: Figure) -> bool:
-    before = line.words.range_between.ending_at(line.folded, line.text, line.back_over_space(first.start), _REACH_FROM)
-    return before is not None and _gap_is(line, first, second, line.words.range_and)
+    if not _gap_is(line, first, second, line.words.range_and):
+        return False
+    start = line.back_over_space(first.start)
+    before = line.words.range_between.ending_at(line.folded, line.text, start, _REACH_FROM)
+    behind = line.words.range_between_behind.longest(line.folded, line.text, line.skip_space(second.end))
+    return before is not None or behind is not None
 
 
 def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:

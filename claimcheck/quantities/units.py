@@ -39,7 +39,8 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
             "square-kilometer": "1000000", "square-mile": "2589988.110336",
         },
         "volume": {
-            "milliliter": "0.000001", "centiliter": "0.00001", "deciliter": "0.0001", "liter": "0.001", "gallon": "0.003785411784", "cubic-foot": "0.028316846592",
+            "milliliter": "0.000001", "centiliter": "0.00001", "deciliter": "0.0001", "liter": "0.001",
+            "gallon": "0.003785411784", "cubic-foot": "0.028316846592",
             "barrel": "0.158987294928", "cubic-meter": "1", "cubic-kilometer": "1000000000",
         },
         "mass": {
