@@ -36,7 +36,7 @@ def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
 def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
     figure = _after(line, _collective(line, _from_article(line, figure)), ceiling)
     found = _before(line, figure.start)
-    while found is not None and found[0] >= floor:
+    while found is not None and found[0] >= floor and not _joins(line, floor, found[0], figure.start):
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
         figure = replace(
@@ -44,6 +44,14 @@ def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
         )
         found = _before(line, start)
     return figure
+
+
+def _joins(line: Line, floor: int, start: int, end: int) -> bool:
+    """Whether a bound word is but the "to" between this figure and the one before: "z 8 do 11 proc."."""
+    if floor == 0 or line.skip_space(floor) != start:
+        return False
+    found = line.words.range_to.longest(line.folded, line.text, start)
+    return found is not None and line.skip_space(found.end) == end
 
 
 def _before(line: Line, start: int) -> tuple[int, Bound] | None:
