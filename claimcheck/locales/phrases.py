@@ -213,18 +213,17 @@ def starts_word(folded: str, at: int) -> bool:
     >>> starts_word("am über", 3), starts_word("am über", 4)
     (True, False)
     """
-    return not (
-        at > 0
-        and _in_word(folded[at - 1])
-        and _in_word(folded[at])
-        and not runs_on(folded[at - 1])
-        and not runs_on(folded[at])
-    )
+    if at == 0:
+        return True
+    before, after = folded[at - 1], folded[at]
+    if not (before.isalpha() or before > "\u02ff") or not (after.isalpha() or after > "\u02ff"):
+        return True
+    return not (_in_word(before) and _in_word(after) and not runs_on(before) and not runs_on(after))
 
 
 def ends_word(folded: str, at: int) -> bool:
     """Whether a word may end at an offset."""
-    return at >= len(folded) or at == 0 or starts_word(folded, at)
+    return at >= len(folded) or starts_word(folded, at)
 
 
 def word_end(folded: str, at: int) -> int:

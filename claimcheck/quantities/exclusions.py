@@ -1,4 +1,4 @@
-"""Numbers that are no figures: parts of names, addresses, dates and the furniture of a page."""
+"""Numbers that are no figures: parts of names, labels, ordinals, and numerals that are but words."""
 
 from __future__ import annotations
 
@@ -7,54 +7,18 @@ from collections.abc import Sequence
 
 from claimcheck.locales.measures import find_measures, is_counted
 from claimcheck.locales.phrases import word_end
-from claimcheck.model import Span
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
-# Web and mail addresses, mentions, file names, numbered references, phone numbers with a country code. Each begins where
-# a word or a number does, so that a long run is looked at once; and none is looked for in a text without its marks.
-_NOT_PROSE = re.compile(
-    r"(?<!\w)(?:https?://\S+|www\.\S+|(?<![.+-])[\w.+-]+@[\w-]+\.\w[\w.-]*|[@#]\w+|\[\d+\]|\+\d[\d /()-]{6,20}\d)"
-)
-_MARKS = ("://", "www.", "@", "#", "[", "+")
 _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
 _REACH_VAGUE = 16
 _LONGEST_COUNTED = 24
-# A mark of an inline list, outside brackets: "he says 1) that ..., 2) that ...".
-_INLINE_MARK = re.compile(r"(?<![^\s;,:])\d{1,2} ?\)(?=\s)")
-# Phone and account numbers: three groups of digits or more, or a second one that begins with a nought.
-_GROUPS = re.compile(r"(?<![\w.,-])\d+-(?:0\d+|\d+(?:-\d+)+)(?![\w-])")
-_REACH_BRACKET = 120
-_AGE_OR_NOTE = re.compile(r"\((\d{1,3})\)")
-# A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
-_DIALLED = re.compile(r"(?<![\w.,:/'-])(?<!\d )0\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*")
-_LIST_NUMBER = re.compile(r"^[ \t]*(?:\d{1,3}[.)])[ \t]", re.MULTILINE)
-
 # Letters of a prefix and its hyphen.
 _LONGEST_PREFIX = 4
 # A hyphen and the letters of a name or an ending behind it; a longer word is one that the number counts.
 _LONGEST_SUFFIX = 4
-
-
-def not_prose(folded: str) -> list[Span]:
-    """The stretches in which no digit is part of a figure, sorted by start."""
-    marked = any(mark in folded for mark in _MARKS)
-    spans = [Span(*match.span()) for match in _NOT_PROSE.finditer(folded)] if marked else []
-    spans.extend(Span(*match.span()) for match in _AGE_OR_NOTE.finditer(folded))
-    spans.extend(Span(*match.span()) for match in _DIALLED.finditer(folded))
-    spans.extend(Span(*match.span()) for match in _GROUPS.finditer(folded))
-    spans.extend(
-        Span(*match.span()) for match in _INLINE_MARK.finditer(folded) if not _in_brackets(folded, match.start())
-    )
-    spans.extend(Span(*match.span()) for match in _LIST_NUMBER.finditer(folded))
-    return sorted(spans)
-
-
-def _in_brackets(folded: str, at: int) -> bool:
-    start = max(0, at - _REACH_BRACKET)
-    return folded.rfind("(", start, at) > folded.rfind(")", start, at)
 
 
 def in_a_name(line: Line, start: int, end: int) -> bool:

@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from claimcheck.model import Span
 from claimcheck.periods import find_times
-from claimcheck.quantities.exclusions import not_prose
 from claimcheck.quantities.figure import Line
+from claimcheck.quantities.furniture import not_prose
 
 # A time that takes in a number lies within this many characters of it; a stretch is cut where a word ends, if one does soon.
 _REACH = 48
@@ -40,7 +40,7 @@ class Masks:
 
 def masks_of(line: Line, places: Sequence[int]) -> Masks:
     """What hides numbers at the given places, which are sorted: the calendar, the clock, and what is no prose."""
-    return Masks([*_calendar(line, places), *not_prose(line.folded)])
+    return Masks([*_calendar(line, places), *not_prose(line.folded, places)])
 
 
 def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
