@@ -12,7 +12,7 @@ from claimcheck.align.figures import figure_of
 from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.encoder import load_encoder
-from claimcheck.judge import judge
+from claimcheck.judge import dateline_of, judge
 from claimcheck.judge.readings import reading_of
 from claimcheck.language import locate, unsupported
 from claimcheck.locales.cldr import canonical
@@ -55,8 +55,8 @@ def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Pr
     encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
     stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
     groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
-    published = {article.name: article.date for article in articles}
-    facts = tuple(sorted((judge(group, display_locale, published) for group in groups), key=_place))
+    datelines = {article.name: dateline_of(article) for article in articles}
+    facts = tuple(sorted((judge(group, display_locale, datelines) for group in groups), key=_place))
     return Report(__version__, articles, facts, skipped, settings=settings.shown())
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from claimcheck.align.figures import Figure
 from claimcheck.locales.rates import log_worth
 
-# Two figures whose ratio is beyond e ** 2.5, about 12, are not compared; a slip of scale by a power of ten is at most
-# 1000 ("million" for "billion") and is looked up apart.
+# Two figures whose ratio is beyond e ** 2.5, about 12, are not compared, but for those that a mistaken scale word sets a
+# thousand or a million times apart ("million" for "billion"): the same digits, two of them at least.
 _REACH = 2.5
+_SLIPS = (math.log(1e3), math.log(1e6))
+_TELLING_DIGITS = 2
+_NO_DISTANCE = 1e-9
 # Of a figure's neighbours in size only this many on each side are compared: enough for any story, and a bound on the work
 # where an article is a table of figures.
 _MOST_NEIGHBOURS = 400
@@ -45,10 +50,22 @@ def pairs(figures: Sequence[Figure], places: Sequence[int]) -> Iterator[tuple[in
             lines[line, measure].append((size, place))
     seen: set[tuple[int, int]] = set()
     for key in sorted(lines):
-        for pair in _within_reach(sorted(lines[key]), most):
+        members = sorted(lines[key])
+        telling = [(size, place) for size, place in members if figures[place].digits >= _TELLING_DIGITS]
+        for pair in chain(_within_reach(members, most), _slipped(telling)):
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _slipped(members: list[tuple[float, int]]) -> Iterator[tuple[int, int]]:
+    sizes = [size for size, _ in members]
+    for size, left in members:
+        for slip in _SLIPS:
+            first = bisect_left(sizes, size + slip - _NO_DISTANCE)
+            last = min(bisect_right(sizes, size + slip + _NO_DISTANCE), first + _FEWEST_NEIGHBOURS)
+            for _, right in members[first:last]:
+                yield (left, right) if left < right else (right, left)
 
 
 def _within_reach(members: list[tuple[float, int]], most: int) -> Iterator[tuple[int, int]]:

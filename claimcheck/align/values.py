@@ -14,6 +14,9 @@ _NEARLY = Decimal("0.03")
 _COARSEST = Decimal(1) / 3
 _PLAUSIBLE_RATE = 0.12
 _LOOSE_RATE = 0.35
+# A thousand and a million times as much is what a mistaken scale word makes of a figure.
+_SCALES = (3, 6)
+_TELLING_DIGITS = 2
 
 
 class Level(Enum):
@@ -23,6 +26,7 @@ class Level(Enum):
     ROUNDED = "equal at the coarser precision"
     NEARLY = "within 3 %"
     HALF = "within 50 %"
+    SCALE = "the same digits at another scale"
     POWER_OF_TEN = "apart by a power of ten"
     FIVE = "within a factor of 5"
     BEYOND = "beyond a factor of 5"
@@ -92,7 +96,8 @@ def _distance(left: Figure, right: Figure) -> Level:
         return Level.HALF
     power = math.log10(float(ratio))
     if abs(power - round(power)) < 1e-6:
-        return Level.POWER_OF_TEN
+        slipped = round(power) in _SCALES and min(left.digits, right.digits) >= _TELLING_DIGITS
+        return Level.SCALE if slipped else Level.POWER_OF_TEN
     return Level.FIVE if ratio <= 5 else Level.BEYOND
 
 

@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from itertools import combinations
 from types import MappingProxyType
 
 from claimcheck.align.figures import Figure
+from claimcheck.judge.bounds import LOWER, UPPER
+from claimcheck.judge.datelines import Dateline, Datelines
+from claimcheck.judge.relations import relate
 from claimcheck.locales.measures import measures
-from claimcheck.model import Bound, Caveat, Claim
+from claimcheck.model import Caveat, Claim, Period
 
-Published = Mapping[str, dt.date | None]
-"""The dates of articles, by their names."""
-
-_UNDATED: Published = MappingProxyType({})
-_LOWER = (Bound.MORE_THAN, Bound.AT_LEAST)
-_UPPER = (Bound.LESS_THAN, Bound.AT_MOST)
-# Relative to the larger figure.
-_MOST_ROUNDED_OFF = Decimal("0.1")
+_NONE: Datelines = MappingProxyType({})
+_UNKNOWN = Dateline()
+# A tally of a week is of those days; one "of 2024" is of the day on which it was told.
+_LONGEST_AS_OF = 7
 
 
-def caveat_of(parts: Sequence[Sequence[Figure]], published: Published = _UNDATED) -> Caveat | None:
-    """What softens a contradiction: only what softens every pair of its readings, and then what the outermost pair has.
-
-    `published` are the dates of the articles, by their names, as far as they are known.
-    """
-    found = [_pair_caveat(left, right, published) for left, right in combinations(parts, 2)]
+def caveat_of(parts: Sequence[Sequence[Figure]], datelines: Datelines = _NONE) -> Caveat | None:
+    """What softens a contradiction: only what softens every pair of its readings, and then what the outermost pair has."""
+    found = [_pair_caveat(left, right, datelines) for left, right in combinations(parts, 2)]
     if any(caveat is None for caveat in found):
         return None
-    return _pair_caveat(parts[0], parts[-1], published)
+    return _pair_caveat(parts[0], parts[-1], datelines)
 
 
-def days_of(part: Sequence[Figure], published: Published) -> tuple[dt.date, ...]:
-    """The days on which the articles of a reading came out; empty unless all are known."""
-    days = [published.get(figure.claim.article) for figure in part]
-    known = sorted({day for day in days if day is not None})
-    return tuple(known) if None not in days else ()
-
-
-def _pair_caveat(left: Sequence[Figure], right: Sequence[Figure], published: Published) -> Caveat | None:
-    if _other_times(left, right) or _other_days(left, right, published):
+def _pair_caveat(left: Sequence[Figure], right: Sequence[Figure], datelines: Datelines) -> Caveat | None:
+    """What softens that two readings differ: a bound that explains all of it goes before days of the week, which are weak."""
+    if other_times(left, right) or _told_on_other_days(left, right, datelines):
         return Caveat.PERIOD
-    if bounding(left, right) is not None:
+    found = [relate(one, other).caveat for one in left for other in right if one.unit == other.unit]
+    if found and all(caveat is Caveat.BOUND for caveat in found):
         return Caveat.BOUND
-    if any(_rounds_to(one, other) for one in left for other in right):
-        return Caveat.ROUNDING
-    return None
+    if _told_on_other_weekdays(left, right, datelines):
+        return Caveat.PERIOD
+    return next((caveat for caveat in (Caveat.BOUND, Caveat.ROUNDING) if caveat in found), None)
 
 
-def _other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+def other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     """Whether both readings say what time they are about, and no time of the one overlaps one of the other."""
     ours = [figure.claim.period for figure in left if figure.claim.period is not None]
     theirs = [figure.claim.period for figure in right if figure.claim.period is not None]
@@ -59,14 +48,48 @@ def _other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     return all(one.last < other.first or other.last < one.first for one in ours for other in theirs)
 
 
-def _other_days(left: Sequence[Figure], right: Sequence[Figure], published: Published) -> bool:
-    """Whether a tally that goes on from day to day is given by articles of other days, without a time of its own."""
-    if any(figure.claim.period is not None for figure in (*left, *right)):
+def _runs(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    """Whether what is counted goes on from day to day: the dead, the arrested."""
+    return any(measures()[name].running for figure in (*left, *right) for name in figure.nearest)
+
+
+def _told_on_other_days(left: Sequence[Figure], right: Sequence[Figure], datelines: Datelines) -> bool:
+    """Whether a tally that goes on is of one day in one reading and of days before or after it in the other."""
+    ours, theirs = ([_as_of(figure, datelines) for figure in part] for part in (left, right))
+    if None in ours or None in theirs or not _runs(left, right):
         return False
-    if not any(measures()[name].running for figure in (*left, *right) for name in figure.nearest):
-        return False
-    ours, theirs = days_of(left, published), days_of(right, published)
-    return bool(ours and theirs) and (ours[-1] < theirs[0] or theirs[-1] < ours[0])
+    before = max(day.last for day in ours if day) < min(day.first for day in theirs if day)
+    after = max(day.last for day in theirs if day) < min(day.first for day in ours if day)
+    return before or after
+
+
+def _told_on_other_weekdays(left: Sequence[Figure], right: Sequence[Figure], datelines: Datelines) -> bool:
+    """Whether a tally that goes on is told on other days of the week, by articles without a date.
+
+    They may be from any week: the days alone would soften nothing.
+    """
+    mine, others = weekdays_of(left, datelines), weekdays_of(right, datelines)
+    return bool(mine and others) and not set(mine) & set(others) and _runs(left, right)
+
+
+def _as_of(figure: Figure, datelines: Datelines) -> Period | None:
+    period = figure.claim.period
+    if period is not None and (period.last - period.first).days < _LONGEST_AS_OF:
+        return period
+    day = datelines.get(figure.claim.article, _UNKNOWN).day
+    return Period(day, day, day.isoformat()) if day else None
+
+
+def days_of(part: Sequence[Figure], datelines: Datelines) -> tuple[str, ...]:
+    """The days that the figures of a reading are of, or on which their articles came out; empty unless all are known."""
+    days = [_as_of(figure, datelines) for figure in part]
+    return tuple(sorted({day.text for day in days if day})) if None not in days else ()
+
+
+def weekdays_of(part: Sequence[Figure], datelines: Datelines) -> tuple[int, ...]:
+    """The days of the week that the articles of a reading are from, as far as they are known, Monday being 0."""
+    days = (datelines.get(figure.claim.article, _UNKNOWN).weekday for figure in part)
+    return tuple(sorted({day for day in days if day is not None}))
 
 
 def bounding(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Claim, Figure] | None:
@@ -83,17 +106,6 @@ def _admits(bounded: Figure, other: Figure) -> bool:
     if bounded.unit != other.unit:
         return False
     bound = bounded.claim.bound
-    if bound in _LOWER:
+    if bound in LOWER:
         return other.low > bounded.low
-    return bound in _UPPER and other.high < bounded.high
-
-
-def _rounds_to(one: Figure, other: Figure) -> bool:
-    """Whether the one figure is the other, cut or rounded to fewer digits: 61.4 for 61.48, not 5.6 for 5.7.
-
-    What is a tenth off is not taken for rounding, however round it is: 2,000 does not stand for 2,400.
-    """
-    gap = max(one.low - other.high, other.low - one.high)
-    if one.unit != other.unit or gap > max(abs(one.high), abs(other.high)) * _MOST_ROUNDED_OFF:
-        return False
-    return one.step != other.step and gap < max(one.step, other.step)
+    return bound in UPPER and other.high < bounded.high

@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from claimcheck.align.figures import Figure
-from claimcheck.align.values import Level, level_of
+from claimcheck.judge.extent import extent_of
+from claimcheck.judge.relations import Context, gap_of, rates_of, relate
 from claimcheck.locales.display import figure_text
 from claimcheck.model import Bound, Reading
 
-_SAME = (Level.EQUAL, Level.ROUNDED, Level.CONVERTED)
-
 
 def parts_of(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures by reading, lowest reading first: single link, so that a chain of roundings stays one reading."""
-    parts: list[list[Figure]] = []
-    for figure in figures:
-        alike = [part for part in parts if any(_same(figure, other) for other in part)]
-        parts = [part for part in parts if not any(part is other for other in alike)]
-        parts.append([member for part in alike for member in part] + [figure])
+    """The figures by reading, lowest reading first.
+
+    The most precise figures are readings of their own, unless they are one by a rule of `relations`. Each other figure
+    joins the reading whose precise figure it may be: of several the one that most articles give, then the nearest. So no
+    chain joins what is apart at its ends: of 46, "about 47" and "around 50" the first two are one, the last is another.
+    """
+    context = Context(rates_of(figures))
+    anchors: list[dict[str | None, Figure]] = []  # the most precise figure of each reading, and of each currency in it
+    joins: list[tuple[list[Figure], list[int]]] = []
+    for alike in _printed_alike(figures):
+        fits = [at for at, anchor in enumerate(anchors) if relate(alike[0], _nearest(anchor, alike[0]), context).same]
+        if not fits:
+            fits = [len(anchors)]
+            anchors.append({})
+        for at in fits:
+            anchors[at].setdefault(alike[0].unit, alike[0])
+        joins.append((alike, fits))
+    parts: list[list[Figure]] = [[] for _ in anchors]
+    for alike, fits in joins:
+        if len(fits) == 1:
+            parts[fits[0]].extend(alike)
+    sizes = [len({figure.claim.article for figure in part}) for part in parts]
+    for alike, fits in joins:
+        if len(fits) > 1:
+            parts[
+                min(fits, key=lambda at: (-sizes[at], _distance(alike[0], _nearest(anchors[at], alike[0])), at))
+            ].extend(alike)
     unit = _usual_unit(figures)
     ordered = [sorted(part, key=lambda figure: (figure.claim.article, figure.claim.span)) for part in parts]
     return sorted(
@@ -27,16 +48,38 @@ def parts_of(figures: Sequence[Figure]) -> list[list[Figure]]:
     )
 
 
-def _same(left: Figure, right: Figure) -> bool:
-    """Whether two figures may be one: by their levels, or since the one is hedged and the other within what that admits."""
-    return level_of(left, right) in _SAME or _within_hedge(left, right) or _within_hedge(right, left)
+def _printed_alike(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures that say the same number with the same bound, together, the most precise first.
+
+    What one article rounds is rounded: the coarsest of them comes first and stands for them.
+    """
+    shelves: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in sorted(figures, key=lambda figure: (-figure.step, figure.claim.id)):
+        key = (figure.unit, figure.low, figure.high, figure.claim.bound, extent_of(figure.claim))
+        shelves.setdefault(key, []).append(figure)
+    return sorted(shelves.values(), key=lambda alike: _vagueness(alike[0]))
 
 
-def _within_hedge(hedged: Figure, other: Figure) -> bool:
-    if hedged.admits is None or (hedged.kind == "money" and hedged.unit != other.unit):
-        return False
-    low, up = hedged.admits
-    return low <= other.low and other.high <= up
+def _vagueness(figure: Figure) -> tuple[bool, bool, Decimal, Decimal, Decimal, str]:
+    """Precise figures first: exact ones by their last printed digit, then hedged ones, then bounds."""
+    bound = figure.claim.bound
+    return (
+        bound not in (Bound.EXACT, Bound.APPROX),
+        bound is Bound.APPROX or figure.low != figure.high,
+        figure.step,
+        figure.low,
+        figure.high,
+        figure.claim.id,
+    )
+
+
+def _nearest(anchor: Mapping[str | None, Figure], figure: Figure) -> Figure:
+    """What a figure is compared with: the reading's figure in its own unit, else the one that made the reading."""
+    return anchor.get(figure.unit) or next(iter(anchor.values()))
+
+
+def _distance(figure: Figure, anchor: Figure) -> Decimal:
+    return gap_of(figure, anchor) if figure.unit == anchor.unit else Decimal(0)
 
 
 def _usual_unit(figures: Sequence[Figure]) -> str | None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from claimcheck.model import Period, Span
 from claimcheck.periods.grammar import find_moments
-from claimcheck.periods.moments import resolve
+from claimcheck.periods.moments import Moment, resolve
 from claimcheck.periods.tokens import read_line, scanner
 from claimcheck.text import fold
 
-__all__ = ["TimeMention", "find_times"]
+__all__ = ["TimeMention", "dateline", "find_times"]
+
+# The news is told within the first lines, with the day on which it was learned: "the government said on Tuesday".
+_LEAD = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,14 @@ class TimeMention:
 
     `period` is None for a clock time, and where the wording cannot be placed without the date of the article.
     `calendar` says that the digits and number words inside belong to the calendar or the clock and are no figures: so
-    in "19 gennaio", "the first nine months of 2024" and "8.30 Uhr", but not in "the last five months".
+    in "19 gennaio", "the first nine months of 2024" and "8.30 Uhr", but not in "the last five months". `weekday` is the day
+    of the week that a wording names alone, Monday being 0: all that is known of "on Tuesday" in an article without a date.
     """
 
     span: Span
     period: Period | None
     calendar: bool
+    weekday: int | None = None
 
 
 def find_times(
@@ -50,5 +55,21 @@ def find_times(
     for found in find_moments(line, language):
         tokens = line.inside(found.start, found.end)
         span = Span(start + tokens[0].start, start + tokens[-1].end)
-        mentions.append(TimeMention(span, resolve(found.meaning, published), found.calendar))
+        meaning = found.meaning
+        weekday = meaning.number if isinstance(meaning, Moment) and meaning.unit == "weekday" else None
+        mentions.append(TimeMention(span, resolve(meaning, published), found.calendar, weekday))
     return tuple(mentions)
+
+
+def dateline(text: str, language: str | None, published: dt.date | None = None) -> int | None:
+    """The day of the week that an article is from, Monday being 0: its date's, else the first that its lead names alone.
+
+    >>> dateline("At least 17 people died, the government said on Tuesday.", "en")
+    1
+    >>> dateline("Seventeen people died.", "en") is None
+    True
+    """
+    if published is not None:
+        return published.weekday()
+    times = find_times(text, language, None, end=_LEAD)
+    return next((time.weekday for time in times if time.weekday is not None), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.model import Acceptance, Bound, Caveat, Report, Skipped, Verdict
+from claimcheck.model import Acceptance, Caveat, Report, Skipped, Verdict
 
 _HEADINGS = {
     Verdict.CONTRADICTION: "Contradictions",
@@ -245,76 +245,3 @@ def summary(report: Report) -> str:
             f"{len(report.skipped):,} skipped",
         )
     )
-
-
-def why_single(article: str) -> str:
-    """Why a fact has no verdict.
-
-    >>> why_single("a.txt")
-    'only a.txt gives it'
-    """
-    return f"only {article} gives it"
-
-
-def why_agreement(articles: int, languages: int) -> str:
-    """Why a fact counts as agreed on.
-
-    >>> why_agreement(3, 2), why_agreement(2, 1)
-    ('3 articles in 2 languages give it', '2 articles give it')
-    """
-    where = f" in {count(languages, 'language')}" if languages > 1 else ""
-    return f"{count(articles, 'article')}{where} give it"
-
-
-def apart(low: str, high: str, gap: float | None) -> str:
-    """How far two readings lie apart; `low` and `high` are figures as the report prints them, without a bound's sign.
-
-    >>> apart("60M", "71M", 0.183), apart("1,200", "12,000", 9.0)
-    ('71M is 18% above 60M', '12,000 is 10 times 1,200')
-    >>> apart("1 km", "2 kg", None)
-    '1 km against 2 kg'
-    """
-    if not gap:
-        return f"{low} against {high}"
-    if gap < 1:
-        return f"{high} is {percent(gap)} above {low}"
-    times = f"{gap + 1:,.1f}".removesuffix(".0")
-    return f"{high} is {times} times {low}"
-
-
-def times_differ(low: Iterable[str], high: Iterable[str]) -> str:
-    """That two readings are about different times.
-
-    >>> times_differ(["2025"], ["2026"])
-    'the lower is for 2025, the higher for 2026'
-    """
-    return f"the lower is for {listing(low)}, the higher for {listing(high)}"
-
-
-def only_rounded() -> str:
-    """That two readings may be one figure, rounded differently."""
-    return "they differ by no more than the last digit that the coarser one prints"
-
-
-_BOUND_WORDS = {
-    Bound.AT_LEAST: "a lower bound",
-    Bound.MORE_THAN: "a lower bound",
-    Bound.AT_MOST: "an upper bound",
-    Bound.LESS_THAN: "an upper bound",
-    Bound.APPROX: "about right",
-    Bound.EXACT: "exact",
-}
-
-
-def bounded(sentence: str, article: str, figure: str, bound: str, words: str) -> str:
-    """That one article's bound leaves room for the other reading; `sentence` says how far they are apart.
-
-    >>> bounded("71M is 18% above 60M", "a.txt", "60M", "more_than", "mais de")
-    '71M is 18% above 60M, which a.txt gives as a lower bound ("mais de")'
-    >>> bounded("14M is 17% above 12M", "a.txt", "14M", "at_most", "up to")
-    '14M is 17% above 12M; a.txt gives 14M as an upper bound ("up to")'
-    """
-    kind = _BOUND_WORDS[Bound(bound)]
-    if sentence.endswith(f" {figure}"):
-        return f'{sentence}, which {article} gives as {kind} ("{words}")'
-    return f'{sentence}; {article} gives {figure} as {kind} ("{words}")'

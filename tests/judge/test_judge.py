@@ -8,7 +8,7 @@ import itertools
 import pytest
 
 from claimcheck.claims import find_claims
-from claimcheck.judge import judge
+from claimcheck.judge import Dateline, judge
 from claimcheck.model import Article, Caveat, Claim, Fact, Group, Verdict
 
 
@@ -73,8 +73,10 @@ def test_a_hard_contradiction_among_softened_ones_has_no_caveat() -> None:
 def test_a_running_toll_of_two_days_is_about_two_times(
     text: str, other: str, days: tuple[int | None, int | None], caveat: Caveat | None
 ) -> None:
-    published = {name: dt.date(2031, 6, day) if day else None for name, day in zip("ab", days, strict=True)}
-    fact = judge(Group((claim(text, "a"), claim(other, "b"))), "en", published)
+    datelines = {
+        name: Dateline(dt.date(2031, 6, day)) if day else Dateline() for name, day in zip("ab", days, strict=True)
+    }
+    fact = judge(Group((claim(text, "a"), claim(other, "b"))), "en", datelines)
     assert fact.caveat is caveat
     assert fact.why.endswith("the lower is for 2031-06-03, the higher for 2031-06-05") == (caveat is Caveat.PERIOD)
 

@@ -1,0 +1,257 @@
+"""Two figures for one thing -> whether they are one figure, by which rule, and what would soften that they are not.
+
+A printed figure is an interval. An exact one reaches half of its last printed digit to both sides, a hedged one further
+(see quantities/bounds.py), a bounded one without end to one side. Two figures are one where a careful sub-editor would let
+both stand side by side: the rules are named, symmetric, and looked at in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from claimcheck.align.figures import Figure
+from claimcheck.align.values import Level, level_of
+from claimcheck.judge import bounds
+from claimcheck.judge.bounds import LOWER, UPPER
+from claimcheck.judge.extent import extent_of
+from claimcheck.model import Bound, Caveat
+
+# How far zeros at the end are meant is not printed: they explain less than a twentieth of a figure from a thousand on.
+_MOST_ROUNDED = Decimal("0.05")
+# Up to a tenth it still softens: 9,500 against 10,000.
+_MOST_ROUNDED_OFF = Decimal("0.1")
+# Below a thousand newspapers print whole numbers to the unit, without rounding 247 to 250.
+_ROUNDED_FROM = 1000
+# Two conversions at one rate differ by their rounding only.
+_SAME_RATE = Decimal("0.03")
+
+
+class Rule(Enum):
+    """Why two figures are one, or are not; the value is what a report says of it."""
+
+    EQUAL = "equal"
+    ROUNDED = "equal at the coarser one's printed precision"
+    RANGE = "a range that holds the other"
+    HEDGE = "a hedge that admits the other"
+    CONVERTED = "the same money at a plausible rate"
+    OWN_RATE = "the same money at the rate that an article implies"
+    THRESHOLD = "a bound that the other keeps"
+    NEAR_BOUND = "a round bound close to the other"
+    TOUCHING = "a bound at the other, which is rounded"
+    WINDOW = "two bounds with room between them"
+    APART = "figures apart"
+    FAR_BOUND = "a bound that leaves room, far from the other"
+    TALLY = "a count so far, against a higher one"
+    RIVAL_BOUNDS = "two bounds of one kind, set at different figures"
+    EXCLUDED = "a bound that excludes the other"
+    EXCLUSIVE = "bounds that exclude each other"
+    RANGES_APART = "ranges with different ends"
+    EXTENT = "a level against a change"
+    POINTS = "percent against percentage points"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two figures stand to each other."""
+
+    same: bool
+    rule: Rule
+    caveat: Caveat | None = None
+
+
+Rates = Mapping[tuple[str, str], tuple[Decimal, ...]]
+"""The rates that the articles of a fact imply: what one of the first currency is in the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the other figures of a fact tell about two of them."""
+
+    rates: Rates = field(default_factory=dict)
+
+
+def relate(left: Figure, right: Figure, context: Context | None = None) -> Relation:
+    """How two figures for one thing stand to each other, whichever comes first."""
+    if left.kind == "money" and left.unit != right.unit:
+        return _converted(left, right, context.rates if context else {})
+    if {left.unit, right.unit} == {"percent", "percentage-point"} and _changes(left, right):
+        return Relation(False, Rule.POINTS)
+    if {extent_of(left.claim), extent_of(right.claim)} == {"by", "to"}:
+        return Relation(False, Rule.EXTENT)
+    if left.claim.bound is right.claim.bound and (left.low, left.high) == (right.low, right.high):
+        return Relation(True, Rule.EQUAL)
+    bounded = [figure for figure in (left, right) if figure.claim.bound in (*LOWER, *UPPER)]
+    if len(bounded) == 2:
+        return _two_bounds(left, right)
+    if bounded:
+        return _one_bound(bounded[0], right if bounded[0] is left else left)
+    return _no_bound(left, right)
+
+
+def _changes(left: Figure, right: Figure) -> bool:
+    """Whether both are said to be changes, so that percent and points would differ in size."""
+    return all("direction" in dict(figure.scopes) for figure in (left, right))
+
+
+def _converted(left: Figure, right: Figure, rates: Rates) -> Relation:
+    if left.claim.article == right.claim.article:
+        return Relation(True, Rule.OWN_RATE)
+    assert left.unit is not None
+    assert right.unit is not None
+    for rate in rates.get((left.unit, right.unit), ()):
+        there = (left.low + left.high) / 2 * rate
+        here = (right.low + right.high) / 2
+        if abs(there - here) <= max(abs(there), abs(here)) * _SAME_RATE:
+            return Relation(True, Rule.OWN_RATE)
+    if level_of(left, right) is Level.CONVERTED:
+        return Relation(True, Rule.CONVERTED)
+    return Relation(False, Rule.APART)
+
+
+def rates_of(figures: Sequence[Figure]) -> Rates:
+    """The rates that articles imply which give one fact in two currencies, both ways."""
+    found: dict[tuple[str, str], set[Decimal]] = {}
+    for one in figures:
+        for other in figures:
+            if one.kind != "money" or one.unit is None or other.unit is None or one.unit == other.unit:
+                continue
+            middle = (one.low + one.high) / 2
+            if one.claim.article == other.claim.article and middle:
+                found.setdefault((one.unit, other.unit), set()).add((other.low + other.high) / 2 / middle)
+    return {pair: tuple(sorted(rates)) for pair, rates in found.items()}
+
+
+# -- no bounds
+
+
+def _no_bound(left: Figure, right: Figure) -> Relation:
+    ranges = [figure for figure in (left, right) if figure.low != figure.high]
+    if len(ranges) == 2:
+        return _two_ranges(left, right)
+    if _hedged_near(left, right) or _hedged_near(right, left):
+        return Relation(True, Rule.HEDGE)
+    if ranges:
+        slack = max(step_of(left), step_of(right)) / 2
+        if left.low - slack <= right.high and right.low - slack <= left.high:
+            return Relation(True, Rule.RANGE)
+    if (left.low, left.high) == (right.low, right.high):
+        return Relation(True, Rule.EQUAL)
+    if _rounds(left, right):
+        return Relation(True, Rule.ROUNDED)
+    return Relation(False, Rule.APART, Caveat.ROUNDING if rounding_softens(left, right) else None)
+
+
+def _two_ranges(left: Figure, right: Figure) -> Relation:
+    slack = max(step_of(left), step_of(right)) / 2
+    if abs(left.low - right.low) < slack and abs(left.high - right.high) < slack:
+        return Relation(True, Rule.ROUNDED)
+    overlap = left.low <= right.high and right.low <= left.high
+    return Relation(False, Rule.RANGES_APART, Caveat.BOUND if overlap else None)
+
+
+def _hedged_near(hedged: Figure, other: Figure) -> bool:
+    if hedged.claim.bound is not Bound.APPROX or hedged.admits is None:
+        return False
+    low, up = hedged.admits
+    return low <= other.low and other.high <= up
+
+
+def _rounds(left: Figure, right: Figure) -> bool:
+    gap = gap_of(left, right)
+    if gap > max(step_of(left), step_of(right)) / 2:
+        return False
+    large = max(abs(left.claim.value), abs(right.claim.value)) >= _ROUNDED_FROM
+    return not large or gap < _largest(left, right) * _MOST_ROUNDED
+
+
+def rounding_softens(left: Figure, right: Figure) -> bool:
+    """Whether the one figure may be the other, cut or rounded to fewer digits: 61.4 for 61.48, not 5.6 for 5.7."""
+    gap = gap_of(left, right)
+    if gap > _largest(left, right) * _MOST_ROUNDED_OFF or left.step == right.step:
+        return False
+    return gap < max(left.step, right.step)
+
+
+def gap_of(left: Figure, right: Figure) -> Decimal:
+    """The distance between two figures, zero where ranges overlap."""
+    return max(left.low - right.high, right.low - left.high, Decimal(0))
+
+
+def _largest(left: Figure, right: Figure) -> Decimal:
+    return max(abs(left.high), abs(right.high), abs(left.low), abs(right.low))
+
+
+def step_of(figure: Figure) -> Decimal:
+    """The worth of the last digit that a figure is printed to.
+
+    Below a thousand a whole number is printed to the unit; of four digits and more the zeros at the end do not tell, so
+    that "12.900 millones" says no more than "12,9 miliardi".
+    """
+    quantity = figure.claim.quantity
+    printed = (quantity.value - quantity.low) * 2 if quantity.low.is_finite() else Decimal(0)
+    if printed <= 0 or not figure.step:
+        return figure.step
+    if abs(quantity.value) < _ROUNDED_FROM:
+        return figure.step / max(printed, Decimal(1))
+    digits, step = abs(quantity.value) / printed, figure.step
+    while digits >= _ROUNDED_FROM and not digits % 10:
+        digits, step = digits / 10, step * 10
+    return step
+
+
+# -- bounds
+
+
+def _one_bound(bounded: Figure, other: Figure) -> Relation:
+    side = bounds.side_of(bounded, other)
+    inclusive = bounded.claim.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+    if side is bounds.Side.AT or (inclusive and _rounds(bounded, other)):
+        return _touching(bounded, other)
+    if side is bounds.Side.OUTSIDE:
+        if _hedged_near(other, bounded):
+            return Relation(True, Rule.HEDGE)
+        return Relation(False, Rule.EXCLUDED, Caveat.ROUNDING if rounding_softens(bounded, other) else None)
+    if bounds.far_from_close(bounded, other):
+        return Relation(False, Rule.EXCLUDED)
+    if bounds.near(bounded, other):
+        return Relation(True, Rule.NEAR_BOUND)
+    if bounds.is_figure_of_its_own(bounded):
+        return Relation(False, Rule.TALLY, Caveat.BOUND)
+    if bounds.past_the_next_round_number(bounded, other):
+        return Relation(False, Rule.FAR_BOUND, Caveat.BOUND)
+    return Relation(True, Rule.THRESHOLD)
+
+
+def _touching(bounded: Figure, other: Figure) -> Relation:
+    bound = bounded.claim.bound
+    if bound in (Bound.AT_LEAST, Bound.AT_MOST) or other.low != other.high or other.claim.bound is Bound.APPROX:
+        return Relation(True, Rule.THRESHOLD)
+    # What is more than 12 billion is often printed as 12 billion; what is less than 12 billion is not.
+    cut = bound is Bound.MORE_THAN and abs(other.claim.value) >= _ROUNDED_FROM and step_of(other) > 1
+    if cut or bounds.is_close(bounded.claim) or _in_words(bounded) or _in_words(other):
+        return Relation(True, Rule.TOUCHING)
+    return Relation(False, Rule.EXCLUDED, Caveat.ROUNDING)
+
+
+def _in_words(figure: Figure) -> bool:
+    """Whether a figure is a share in words: "half" is no measurement."""
+    quantity = figure.claim.quantity
+    return quantity.unit == "times" and not any(character.isdigit() for character in quantity.text)
+
+
+def _two_bounds(left: Figure, right: Figure) -> Relation:
+    if (left.claim.bound in LOWER) != (right.claim.bound in LOWER):
+        lower, upper = (left, right) if left.claim.bound in LOWER else (right, left)
+        touching = {left.claim.bound, right.claim.bound} == {Bound.AT_LEAST, Bound.AT_MOST}
+        room = lower.low < upper.high or (touching and lower.low == upper.high)
+        return Relation(True, Rule.WINDOW) if room else Relation(False, Rule.EXCLUSIVE)
+    if (left.low, left.high) == (right.low, right.high):
+        return Relation(True, Rule.EQUAL)
+    if left.claim.bound is not right.claim.bound:
+        strict, counted = (left, right) if left.claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN) else (right, left)
+        if bounds.side_of(strict, counted) is bounds.Side.INSIDE and bounds.near(strict, counted):
+            return Relation(True, Rule.NEAR_BOUND)
+    return Relation(False, Rule.RIVAL_BOUNDS, Caveat.BOUND)

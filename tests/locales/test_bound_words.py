@@ -1,0 +1,41 @@
+"""The tables of close bounds, extents and look-alike scale words hold words that their languages know."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.locales import cldr, lexicon
+from claimcheck.model import Bound
+from claimcheck.quantities import find_quantities
+
+_BOUNDED = (Bound.MORE_THAN, Bound.LESS_THAN)
+
+
+@pytest.mark.parametrize("language", sorted(lexicon.shared("closeness")["close"]))
+def test_close_bounds_are_bounds_of_their_language(language: str) -> None:
+    bounds = lexicon.read("figures", language)["bounds"]
+    known = {word for side in bounds.values() for bound in _BOUNDED for word in side.get(bound.value, ())}
+    close = lexicon.shared("closeness")["close"][language]
+    assert close == sorted(set(close))
+    assert not [word for word in close if word not in known]
+
+
+@pytest.mark.parametrize("language", sorted(lexicon.shared("extents")))
+def test_extents_have_two_lists_of_other_words(language: str) -> None:
+    assert language in lexicon.languages("figures")
+    table = lexicon.shared("extents")[language]
+    assert set(table) <= {"by", "to"}
+    assert not set(table.get("by", ())) & set(table.get("to", ()))
+
+
+@pytest.mark.parametrize("family", sorted(lexicon.shared("false_friends")))
+def test_look_alikes_are_scale_words(family: str) -> None:
+    for language, stems in lexicon.shared("false_friends")[family].items():
+        known = {*cldr.scale_words(language), *cldr.scale_words(f"{language}_PT" if language == "pt" else language)}
+        known |= set(lexicon.read("figures", language).get("scales", {}))
+        missing = [stem for stem in stems if not any(word.lower().startswith(stem) for word in known)]
+        assert not missing, f"{language}: {missing}"
+
+
+def test_a_close_bound_is_read_as_a_bound() -> None:
+    assert [found.bound for found in find_quantities("Es sind knapp über 40.", "de")] == [Bound.MORE_THAN]
