@@ -50,6 +50,7 @@ class FigureWords:
     decimal: str
     group: str
     ordinal_dot: bool
+    nouns_capitalised: bool
     glued: bool
     scales: Phrases[Decimal]
     units: Phrases[Unit]
@@ -131,14 +132,14 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     marks = cldr.separators(locale)
     scales = Phrases(_with_plain(_scales(locale, root, own)), cased=True)
     wordless = Phrases(_with_plain((*_wordless(own, scales), *_wordless_with_more(locale, root, own))))
-    bare = own.get("ordinal_dot", False)
     return FigureWords(
         locale=name,
         language=cldr.language_of(locale) if name != UNKNOWN else None,
         territory=cldr.territory_of(locale) if name != UNKNOWN else None,
         decimal=_plain_mark(marks.decimal),
         group=_plain_mark(marks.group),
-        ordinal_dot=bool(bare),
+        ordinal_dot=bool(own.get("ordinal_dot", False)),
+        nouns_capitalised=bool(own.get("nouns_capitalised", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),

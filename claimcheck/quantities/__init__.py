@@ -8,12 +8,13 @@ from claimcheck.locales.figures import FigureWords, figure_words
 from claimcheck.model import Quantity, Span
 from claimcheck.quantities.bounds import interval, with_bounds
 from claimcheck.quantities.digits import habit_of
-from claimcheck.quantities.exclusions import in_a_name, without_names
+from claimcheck.quantities.exclusions import without_names
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.joins import joined
 from claimcheck.quantities.literals import find_literals, with_neighbours
 from claimcheck.quantities.magnitudes import compounded, read_literal, with_scales
 from claimcheck.quantities.masks import Masks, masks_of
+from claimcheck.quantities.names import in_a_name
 from claimcheck.quantities.settle import settled
 from claimcheck.quantities.signs import with_sign
 from claimcheck.quantities.units import with_unit

@@ -184,8 +184,8 @@ def _glues_on(line: Line, at: int) -> bool:
     return False
 
 
-def _after_joiner(line: Line, at: int) -> int:
-    """Where the next number word would begin: after spaces, a hyphen, or a joining word."""
+def _after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
+    """Where the next number word would begin: after spaces, one hyphen, or a joining word."""
     spaced = line.skip_space(at)
     joiner = line.words.joiners.longest(line.folded, line.text, spaced) if spaced > at else None
     if joiner is None and line.words.glued and spaced == at:
@@ -193,8 +193,8 @@ def _after_joiner(line: Line, at: int) -> int:
             pass
     if joiner is not None:
         return line.skip_space(joiner.end)
-    if spaced < len(line.folded) and line.folded[spaced] == "-" and spaced == at:
-        return _after_joiner(line, spaced + 1) if spaced + 1 < len(line.folded) else spaced
+    if not hyphened and spaced == at and line.folded[at : at + 1] == "-" and at + 1 < len(line.folded):
+        return _after_joiner(line, at + 1, hyphened=True)
     return spaced
 
 

@@ -29,6 +29,11 @@ class Line:
             at -= 1
         return at
 
+    def is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing else stands in the line of a stretch, as in a cell of a table."""
+        first, last = self.back_over_space(start), self.skip_space(end)
+        return (first == 0 or self.folded[first - 1] == "\n") and self.folded[last : last + 1] in ("", "\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -45,10 +45,7 @@ def _minus_apart(line: Line, figure: Figure) -> int | None:
     at = line.back_over_space(figure.start)
     if at == 0 or at == figure.start or line.folded[at - 1] != "-" or line.text[at - 1] == "—":
         return None
-    first = line.back_over_space(at - 1)
-    last = line.skip_space(figure.end)
-    alone = (first == 0 or line.folded[first - 1] == "\n") and line.folded[last : last + 1] in ("", "\n")
-    return at - 1 if alone else None
+    return at - 1 if line.is_alone(at - 1, figure.end) else None
 
 
 def _negative_word(line: Line, at: int) -> int | None:
