@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -132,3 +133,20 @@ def is_inert(text: str) -> bool:
     (True, False)
     """
     return inert(text) == text
+
+
+_LOG_COMMAND = re.compile(r"##(?=\w*\[)")
+
+
+def without_log_commands(line: str) -> str:
+    """A line of a report or a message in which no CI service reads a command, such as one that hides what follows.
+
+    `::name::` at the start of a line is one to GitHub and Gitea, `##[name]`, `##vso[` and `##teamcity[` anywhere are to
+    others.
+
+    >>> without_log_commands("  ::stop-commands::x"), without_log_commands("a ##vso[task.complete] b")
+    ('  : :stop-commands::x', 'a # #vso[task.complete] b')
+    """
+    spaced = _LOG_COMMAND.sub("# #", line)
+    start = len(spaced) - len(spaced.lstrip())
+    return f"{spaced[:start]}: {spaced[start + 1 :]}" if spaced.startswith("::", start) else spaced

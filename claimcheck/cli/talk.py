@@ -14,7 +14,7 @@ import typer
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, Claim
 from claimcheck.report import claim_wording
-from claimcheck.text import inert
+from claimcheck.text import inert, without_log_commands
 
 if TYPE_CHECKING:
     from claimcheck.pipeline import Progress
@@ -29,7 +29,8 @@ def complain(error: ClaimcheckError) -> None:
 def tell(line: str) -> None:
     """Prints one line on standard error, whatever it holds and whatever that can show."""
     encoding = sys.stderr.encoding or "ascii"
-    typer.echo(inert(line).encode(encoding, "replace").decode(encoding), err=True)
+    shown = without_log_commands(inert(line))
+    typer.echo(shown.encode(encoding, "replace").decode(encoding), err=True)
 
 
 def tell_articles(articles: Iterable[Article], claims: Iterable[Claim], began: float) -> None:

@@ -13,7 +13,7 @@ from claimcheck.report import View, wording
 from claimcheck.report.findings import Finding, checks_of, findings, given, told
 from claimcheck.report.places import Places
 from claimcheck.report.rules import ARITHMETIC, SKIPPED, Level
-from claimcheck.text import inert
+from claimcheck.text import inert, without_log_commands
 
 # When and where a run took place would make two runs over the same articles differ; both attributes must be there.
 _SAME_EVERY_TIME = {"timestamp": "1970-01-01T00:00:00", "hostname": "localhost", "time": "0"}
@@ -95,7 +95,7 @@ def _element(
 ) -> ET.Element:
     element = ET.Element(tag, {name: _safe(value) for name, value in (attributes or {}).items()})
     if text:
-        element.text = "\n".join(map(_safe, text.split("\n")))
+        element.text = "\n".join(without_log_commands(_safe(line)) for line in text.split("\n"))
     if parent is not None:
         parent.append(element)
     return element

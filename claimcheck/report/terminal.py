@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.report import View
-from claimcheck.text import inert
+from claimcheck.text import inert, without_log_commands
 
 __all__ = [
     "Group",
@@ -83,7 +83,7 @@ def page(content: RenderableType, view: View) -> str:
     )
     with console.capture() as capture:
         console.print(content)
-    return "".join(line.rstrip(" ") + "\n" for line in capture.get().split("\n")[:-1])
+    return "".join(without_log_commands(line.rstrip(" ")) + "\n" for line in capture.get().split("\n")[:-1])
 
 
 def plain_table(headings: Sequence[str], rows: Iterable[Sequence[str]], view: View) -> str:

@@ -194,6 +194,19 @@ def _github_holds(shown: str, text: str) -> None:
     assert inert(text) in commands[0][2]
 
 
+@pytest.mark.parametrize("form", ["table", "markdown", "csv", "jsonl", "json", "sarif", "gitlab", "junit"])
+@pytest.mark.parametrize("width", [40, 60, 100, 200])
+def test_no_line_of_another_format_begins_with_a_command(report: Report, form: str, width: int) -> None:
+    text = "\n".join(("::error::" + "x " * 60, "::stop-commands::t", "a\n" * 20 + "::add-mask::b"))
+    shown = render(hostile(report, text), form, View(width=width, everything=True, quotes=True))
+    assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_no_line_of_the_table_holds_a_command_of_other_services(report: Report) -> None:
+    shown = render(hostile(report, "##vso[task.complete] ##[error] ##teamcity[x]"), "table", View(everything=True))
+    assert not re.search(r"##\w*\[", shown)
+
+
 def _csv_holds(shown: str, text: str) -> None:
     rows = list(csv.DictReader(io.StringIO(shown, newline="")))
     for row in rows:
