@@ -73,9 +73,10 @@ class FigureWords:
     links: Phrases[None]
     parts: Phrases[Fraction]
     per: Phrases[None]
+    per_before: Phrases[str]
     smaller: Mapping[str, str]
     tenths: Phrases[None]
-    hundredths: Phrases[None]
+    below_tenths: Phrases[Decimal]
     collectives: Phrases[None]
     bounds_before: Phrases[Bound]
     directional: Phrases[None]
@@ -93,6 +94,7 @@ class FigureWords:
     lists_and: Phrases[None]
     mixed: Phrases[None]
     ratios: Phrases[None]
+    scores: Phrases[None]
     ratios_inverted: Phrases[None]
     names_before: Phrases[None]
     names_after: Phrases[None]
@@ -162,9 +164,10 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
+        per_before=Phrases((word, unit) for unit, words in own.get("per_before", {}).items() for word in words),
         smaller=root.get("smaller", {}),
         tenths=_set(sources, "tenths", "words"),
-        hundredths=_set(sources, "tenths", "hundredths"),
+        below_tenths=Phrases(_below_tenths(own.get("tenths", {}))),
         collectives=_set(sources, "collectives", "words"),
         directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
@@ -181,6 +184,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_and=_set(sources, "ranges", "and"),
         lists_and=_set(sources, "lists", "and"),
         mixed=_set(sources, "ratios", "mixed"),
+        scores=_set(sources, "scores", "words"),
         ratios=_set(sources, "ratios", "words"),
         ratios_inverted=_set(sources, "ratios", "inverted"),
         names_before=_set(sources, "not_figures", "before"),
@@ -294,6 +298,12 @@ def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, 
     if own.get("cldr_names", bool(own)):
         for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
             yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
+
+
+def _below_tenths(tenths: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
+    """The words that count hundredths and thousandths behind tenths, with what one of them is in percent."""
+    yield from ((word, Decimal(1)) for word in tenths.get("hundredths", ()))
+    yield from ((word, Decimal("0.1")) for word in tenths.get("thousandths", ()))
 
 
 def _unit_of(unit: str) -> Unit:

@@ -69,6 +69,8 @@ def _wordless(line: Line, places: Sequence[int], masks: Masks, taken: Masks) -> 
     for at in places:
         if at < after:
             continue
+        if line.words.negative.longest(line.folded, line.text, at) is not None:
+            continue  # 零下 is no nought
         figure = read_wordless(line, at)
         if figure is None or masks.cover(at, figure.end) or taken.cover(at, figure.end):
             continue
@@ -94,6 +96,8 @@ def _with_units(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     found: list[Figure] = []
     floor = 0
     for figure in figures:
+        if figure.number < floor:
+            continue  # a number word inside the last unit, as 两 is behind 两万
         found.append(with_sign(line, with_unit(line, figure, floor), floor))
         floor = floor if figure.rule == "one" else found[-1].end
     return found

@@ -42,16 +42,18 @@ def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
 
 def _hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
     """Tenths with the hundredths behind them, as percent: "3割5分" is 35 percent, 七成六 76."""
-    tenths = line.words.tenths.ending_at(line.folded, line.text, first.end, 1)
-    if tenths is None or first.high is not None or first.value % 10 or line.skip_space(first.end) != second.number:
+    tables = (line.words.tenths, line.words.below_tenths)
+    if all(table.ending_at(line.folded, line.text, first.end, 1) is None for table in tables):
+        return None
+    if first.high is not None or line.skip_space(first.end) != second.number:
         return None
     if second.high is not None or second.value % 1 or not 0 < second.value < 10:
         return None
-    part = line.words.hundredths.longest(line.folded, line.text, second.end_of_number)
+    part = line.words.below_tenths.longest(line.folded, line.text, second.end_of_number)
     if part is None and not (line.words.short_tail and second.bare and second.rule == "words"):
         return None
-    end = part.end if part else second.end_of_number
-    return replace(first, end=end, value=first.value + second.value, step=Decimal(1))
+    end, worth = (part.end, part.payload) if part else (second.end_of_number, Decimal(1))
+    return replace(first, end=end, value=first.value + second.value * worth, step=worth)
 
 
 def _stands_behind(line: Line, start: int, end: int) -> bool:

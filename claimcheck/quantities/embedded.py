@@ -20,6 +20,8 @@ def is_part_of_a_word(line: Line, figure: Figure) -> bool:
         return False
     if line.words.names_before.ending_at(line.folded, line.text, figure.number, _REACH) is not None:
         return True
+    if line.words.names_after.longest(line.folded, line.text, figure.end) is not None:
+        return True
     if any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end))):
         return False
     return bool(_other_word(line, figure)) or not _shows_itself(line, figure)

@@ -113,6 +113,8 @@ def _is_label(line: Line, figure: Figure) -> bool:
     folded, text = line.folded, line.text
     before = line.words.names_before.ending_at(folded, text, line.back_over_space(figure.number), 20)
     after = line.words.names_after.longest(folded, text, line.skip_space(figure.end))
+    if after is not None and figure.value % 1 and runs_on(folded[after.end - 1]):
+        after = None  # a quake of 7.2强 is no ordinal
     return before is not None or after is not None
 
 

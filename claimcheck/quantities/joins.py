@@ -14,6 +14,7 @@ from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
+_TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _WHOLES = (100, 1000, 10_000)
 _GOALS = 200
@@ -73,8 +74,8 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if _between_and(line, first, second):
         shared = _sharing(first, second)
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
-    if _are_neighbours(first, second) and _gap_is(line, first, second, line.words.neighbours):
-        return (_range(_sharing(first, second), second),)
+    if _gap_is(line, first, second, line.words.neighbours) and (low := _neighbour(line, first, second)) is not None:
+        return (_range(low, second),)
     if _gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
     if first.bare and _gap_is(line, first, second, line.words.change_to) and _started(line, first):
@@ -85,9 +86,13 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     return (whole,) if whole is not None else (first, second)
 
 
-def _are_neighbours(first: Figure, second: Figure) -> bool:
-    """Whether two digits tell two ends of one number where nothing but a comma parts them: "2、3万人"."""
-    return first.bare and first.value < 10 and second.value == (first.value + 1) * second.scale
+def _neighbour(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """The first of two digits that tell two ends where nothing but a comma parts them: "2、3万人", "2、3割"."""
+    if not first.bare or not 0 < first.value < _TEN or second.high is not None:
+        return None
+    tenths = line.words.tenths.ending_at(line.folded, line.text, second.end, 1) if second.kind == "share" else None
+    first = _scaled(first, _TEN) if tenths else _sharing(first, second)
+    return first if second.value == first.value + (_TEN if tenths else second.scale) else None
 
 
 def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -133,7 +138,9 @@ def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
 def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """The two ends of "X to Y": a range where the second end alone says of what, else a change from one to the other."""
     dashed = not any(character.isalpha() for character in line.folded[first.end : second.start])
-    dashed = dashed or (not _started(line, first) and _gap_is(line, first, second, line.words.range_plain))
+    dashed = dashed or (
+        first.bare and not _started(line, first) and _gap_is(line, first, second, line.words.range_plain)
+    )
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
     shared = _sharing(first, second)
@@ -254,7 +261,11 @@ def _in_smaller_unit(line: Line, first: Figure, second: Figure) -> Figure:
 
 def _is_score(line: Line, first: Figure, second: Figure) -> bool:
     """Whether two numbers are the goals or points of a game ("3-1", "0-2"): a range ascends, and votes are said to be votes."""
-    if line.folded[first.end : second.start] != "-" or not (first.bare and second.bare):
+    if not (first.bare and second.bare):
+        return False
+    if first.rule == second.rule == "digits" and _gap_is(line, first, second, line.words.scores):
+        return True  # 21比15, "2대 1"
+    if line.folded[first.end : second.start] != "-":
         return False
     if not (first.rule == second.rule == "digits" and first.value < _GOALS and second.value < _GOALS):
         return False

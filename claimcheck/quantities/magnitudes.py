@@ -102,6 +102,8 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     ):
         return whole
     spelled = first.rule == second.rule == "words"
+    if line.folded[second.number : second.end_of_number] in line.words.leading:
+        return None  # 两万两 are two ten thousands of 两
     if gap and not gap.strip(" ") and first.rule != second.rule and second.scale == 1:
         return None  # "만 18세", "5천만 네 명"
     joined = (spelled or first.scale <= 1000) and _is_joiner(line, first.end, second.number)

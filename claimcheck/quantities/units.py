@@ -10,12 +10,12 @@ from claimcheck.locales.phrases import Match
 from claimcheck.model import Quantity
 from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.magnitudes import rescaled
+from claimcheck.quantities.rates import per_another
 from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
 _REACH_BEFORE = 24
-_REACH_PER = 32
 _LONGEST_CODE = 4
 _ALL_TENTHS = 10
 _HALF = Decimal("0.5")
@@ -67,9 +67,6 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
     }.items()
     for unit, factor in units.items()
 }  # fmt: skip
-
-# Pairs that are one unit where a per-word joins them.
-_PER = {("liter", "square-meter"): "liter-per-square-meter"}
 
 
 def dimension_of(unit: str | None) -> str | None:
@@ -129,10 +126,13 @@ def in_whole_currency(quantity: Quantity) -> Quantity:
 def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     """The figure with the currency or other unit that stands right before or behind it, if any, but none before `floor`."""
     if figure.unit is not None:
-        return _per(line, _plus_half(line, figure))  # "שעתיים"
+        return per_another(line, _plus_half(line, figure), floor)  # "שעתיים"
     if figure.rule in ("fraction", "multiple"):
         return _part_of_a_unit(line, figure) or replace(figure, unit="times", kind="share")
     behind = _behind(line, figure)
+    if behind is None and (bounded := _with_bound_inside(line, figure)) is not None:
+        behind = _behind(line, bounded)
+        figure = bounded if behind is not None else figure
     before = _before(line, figure, floor)
     if before is not None and (behind is None or behind[1].kind == "times" or before[1].kind == "money"):
         start, unit = before
@@ -150,7 +150,13 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
         return _given(scaled, unit, start=figure.start, end=max(end, scaled.end))
     if unit.kind == "measure" and unit.codes and figure.scale >= _MILLION:
         unit = Unit("money", unit.codes[0], unit.codes)  # "20 Millionen Pfund" are not weighed
-    return _per(line, _plus_half(line, _given(figure, unit, start=figure.start, end=end)))
+    return per_another(line, _plus_half(line, _given(figure, unit, start=figure.start, end=end)), floor)
+
+
+def _with_bound_inside(line: Line, figure: Figure) -> Figure | None:
+    """The figure with a bound that stands between it and its unit: 四十余年, "30여 분"."""
+    found = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(figure.end))
+    return replace(figure, end=found.end, bound=found.payload) if found else None
 
 
 def _after_a_name(line: Line, figure: Figure, floor: int) -> Figure:
@@ -263,18 +269,3 @@ def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
     outer = line.back_over_space(found[0])
     code = line.words.before.ending_at(line.folded, line.text, outer, min(_LONGEST_CODE, max(0, outer - floor)))
     return code if code is not None and code[1].id in found[1].codes and not code[1].codes else found
-
-
-def _per(line: Line, figure: Figure) -> Figure:
-    """The figure with a unit that is per another: "210 litres d'eau par mètre carré"."""
-    seconds = {second: whole for (first, second), whole in _PER.items() if first == figure.unit}
-    if not seconds:
-        return figure
-    for at in range(figure.end, min(figure.end + _REACH_PER, len(line.folded))):
-        if line.folded[at] in ".;\n":
-            break
-        per = line.words.per.longest(line.folded, line.text, at) if line.folded[at - 1] == " " else None
-        unit = line.words.units.longest(line.folded, line.text, line.skip_space(per.end)) if per else None
-        if unit is not None and unit.payload.id in seconds:
-            return replace(figure, unit=seconds[unit.payload.id], end=unit.end)
-    return figure

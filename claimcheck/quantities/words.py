@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from claimcheck.quantities.cardinals import Run, read_run
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.text import runs_on
 
 _MILLION = Decimal(10**6)
 
@@ -18,6 +19,8 @@ def read_wordless(line: Line, at: int) -> Figure | None:
     An article ("ein", "une") is a figure only once a scale word or a unit follows: the caller sees to that by `rule`.
     """
     run = read_run(line, at)
+    if run is not None and _is_a_unit(line, at, run.end):
+        return None
     found = line.words.wordless.longest(line.folded, line.text, at)
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
@@ -29,6 +32,12 @@ def read_wordless(line: Line, at: int) -> Figure | None:
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
     return _figure(at, found.end, found.payload.value, found.payload.role)
+
+
+def _is_a_unit(line: Line, start: int, end: int) -> bool:
+    """Whether a number word without spaces is but the beginning of a unit: 千 in 千瓦时."""
+    unit = line.words.units.longest(line.folded, line.text, start) if runs_on(line.folded[start]) else None
+    return unit is not None and unit.end > end
 
 
 def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
