@@ -9,6 +9,7 @@ from claimcheck.locales.measures import find_measures, is_counted
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.names import ends_a_name, is_proper_name
+from claimcheck.text import runs_on
 
 _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
