@@ -9,6 +9,7 @@ from typing import TypeVar
 from claimcheck import __version__
 from claimcheck.align import align
 from claimcheck.align.figures import figure_of
+from claimcheck.arithmetic import find_checks, worst_first
 from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.encoder import load_encoder
@@ -57,7 +58,10 @@ def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Pr
     groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
     datelines = {article.name: dateline_of(article) for article in articles}
     facts = tuple(sorted((judge(group, display_locale, datelines) for group in groups), key=_place))
-    return Report(__version__, articles, facts, skipped, settings=settings.shown())
+    checks = [check for story in stories for check in find_checks(story, claims, display_locale)]
+    return Report(
+        __version__, articles, facts, skipped, settings=settings.shown(), checks=tuple(sorted(checks, key=worst_first))
+    )
 
 
 def read_claims(

@@ -21,7 +21,7 @@ LAYERS = {
     "quantities": 4, "encoder": 4,
     "claims": 5,
     "align": 6,
-    "stories": 7, "judge": 7,
+    "stories": 7, "judge": 7, "arithmetic": 7,
     "pipeline": 8,
     "cli": 9, "__init__": 10, "__main__": 10,
 }  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.locales import cldr, lexicon
+from claimcheck.locales.sums import ROLES
 from claimcheck.model import Bound
 from claimcheck.quantities import find_quantities
+from claimcheck.text import fold
 
 _BOUNDED = (Bound.MORE_THAN, Bound.LESS_THAN)
 
@@ -39,3 +41,11 @@ def test_look_alikes_are_scale_words(family: str) -> None:
 
 def test_a_close_bound_is_read_as_a_bound() -> None:
     assert [found.bound for found in find_quantities("Es sind knapp über 40.", "de")] == [Bound.MORE_THAN]
+
+
+@pytest.mark.parametrize("language", sorted(lexicon.shared("sums")))
+def test_words_that_tie_sums_are_lists_of_known_roles(language: str) -> None:
+    table = lexicon.shared("sums")[language]
+    assert language in lexicon.languages("figures")
+    assert set(table) <= set(ROLES)
+    assert all(len(words) == len(set(words)) and all(word == fold(word) for word in words) for words in table.values())
