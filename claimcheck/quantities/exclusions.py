@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures, is_counted
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
@@ -13,6 +14,7 @@ from claimcheck.text import runs_on
 
 _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
+_HALF = Decimal("0.5")
 _REACH_VAGUE = 16
 _LONGEST_COUNTED = 24
 
@@ -61,6 +63,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if not figure.bare:
         return False
     if figure.rule == "words":
+        if figure.value == _HALF:
+            return True  # "пол" is a half of something, or a floor
         return (
             (
                 figure.value in (0, 1)

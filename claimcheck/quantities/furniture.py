@@ -16,9 +16,10 @@ _MARKS = ("://", "www.", "@", "#", "[", "+")
 # A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
 _DIALLED = re.compile(r"0(?<![a-z\d_.,:/'-]0)(?<!\d 0)\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*")
 # What begins at a number: phone and account numbers (three groups of digits or more, or a second one that begins with a
-# nought), an age or a note's mark in brackets, a mark of a list.
+# nought; four or more of which the last two are pairs), an age or a note's mark in brackets, a mark of a list.
 _AT_A_NUMBER = re.compile(
     r"(?<![\w.,-])\d+-(?:0\d+|\d+(?:-\d+)+)(?![\w-])"
+    r"|(?<![\w.,])(?<!\d )\d{1,4}(?: \d{2,3}){3,}(?<= \d\d \d\d)(?! ?\d)"
     r"|(?<=\()\d{1,3}\)"
     r"|(?<![^\s;,:])(?:(?P<inline>\d{1,2} ?\)(?=\s))|(?P<list>\d{1,3}[.)][ \t]))"
 )
