@@ -54,6 +54,9 @@ class FigureWords:
     glued: bool
     scales: Phrases[Decimal]
     units: Phrases[Unit]
+    units_glued: Phrases[Unit]
+    weighed: Phrases[str]
+    weighs: Phrases[None]
     before: Phrases[Unit]
     wordless: Phrases[Wordless]
     wordless_starts: re.Pattern[str]
@@ -144,6 +147,9 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         nouns_capitalised=bool(own.get("nouns_capitalised", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
+        units_glued=Phrases(_measures(own.get("units_glued", {})), cased=True),
+        weighed=Phrases((word, unit) for unit, words in own.get("weighed", {}).items() for word in words),
+        weighs=_set(sources, "cues", "weight"),
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
@@ -260,6 +266,10 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
             if word not in not_units and word.lower() not in not_units:
                 yield word, Unit("measure", unit)
+
+
+def _measures(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, Unit]]:
+    return ((word, Unit("measure", unit)) for unit, words in table.items() for word in words)
 
 
 def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:

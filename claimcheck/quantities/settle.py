@@ -15,10 +15,13 @@ from claimcheck.text import is_hangul
 # How far away, in characters, an amount may stand that lends its currency to one without.
 _REACH = 1500
 _LEAST_SCALE = 1_000_000
+# How near a figure in millions must be for "69m" beside it to be in millions, too.
+_REACH_LIKE = 60
 
 
 def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with generic currencies settled, and with elided ones taken from the nearest amount."""
+    figures = [_in_millions(line, figures, at) for at in range(len(figures))]
     named = [figure for figure in figures if figure.kind == "money" and not figure.codes]
     among: dict[tuple[str, ...], _Nearest] = {
         codes: _Nearest([figure for figure in named if figure.unit in codes])
@@ -27,6 +30,22 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     specific = [part_of_currency(_specific(line, figure, among)) for figure in figures]
     amounts = _Nearest([figure for figure in specific if figure.kind == "money" and figure.scale > 1])
     return [_with_elided_currency(line, figure, amounts) for figure in specific]
+
+
+def _in_millions(line: Line, figures: Sequence[Figure], at: int) -> Figure:
+    """A figure in metres that is in millions, as its neighbour is: "72 million phones, up from 69m"."""
+    figure = figures[at]
+    if figure.unit != "meter" or figure.end != figure.end_of_number + 1 or figure.high is not None:
+        return figure
+    near = [other for other in figures[max(0, at - 1) : at + 2] if abs(other.start - figure.start) <= _REACH_LIKE]
+    million = line.words.scales.longest(line.folded, line.text, figure.end_of_number)
+    if million is None or not any(other.scale >= _LEAST_SCALE and other.unit is None for other in near):
+        return figure
+    by = million.payload
+    return replace(
+        figure, value=figure.value * by, step=figure.step * by, scale=by, unit=None, kind=None, end_of_number=figure.end,
+        alternatives=tuple(value * by for value in figure.alternatives),
+    )  # fmt: skip
 
 
 class _Nearest:

@@ -16,11 +16,11 @@ from claimcheck.text import runs_on
 
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.
 _REACH_BEFORE = 24
+_REACH_WEIGHT, _REACH_WEIGHT_BEHIND = 20, 12
 _LONGEST_CODE = 4
 _ALL_TENTHS = 10
 _HALF = Decimal("0.5")
 _MILLION = 1_000_000
-_DEGREES = ("celsius", "fahrenheit")
 _STEPS = ("percentage-point", "basis-point")
 _NO_CENTS = (",-", ".-")
 
@@ -227,6 +227,8 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     if ratio is not None and _number_at(line, line.skip_space(ratio.end)):
         return ratio.end, Unit("ratio", "ratio")
     found = line.words.units.longest(folded, line.text, at)
+    if at == figure.end:
+        found = line.words.units_glued.longest(folded, line.text, at) or found
     if found is None and figure.scale != 1:
         link = line.words.links.longest(folded, line.text, at)
         if link is not None:
@@ -234,15 +236,25 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
             found = line.words.units.longest(folded, line.text, at)
     if found is None or not _is_behind(line, figure, at, found):
         return None
+    weighed = line.words.weighed.longest(folded, line.text, at) if found.payload.kind == "money" else None
+    if weighed is not None and weighed.end == found.end and figure.scale == 1 and _is_weight(line, figure, found.end):
+        return found.end, Unit("measure", weighed.payload)
     return found.end, found.payload
+
+
+def _is_weight(line: Line, figure: Figure, end: int) -> bool:
+    """Whether pounds are weighed, not paid: "weighs 220 pounds", "12 pounds of rice"."""
+    if line.words.links.longest(line.folded, line.text, line.skip_space(end)) is not None:
+        return True
+    window = range(max(0, figure.start - _REACH_WEIGHT), min(len(line.folded), end + _REACH_WEIGHT_BEHIND))
+    starts = (at for at in window if at == 0 or line.folded[at - 1] == " ")
+    return any(line.words.weighs.longest(line.folded, line.text, at) for at in starts)
 
 
 def _is_behind(line: Line, figure: Figure, at: int, found: Match[Unit]) -> bool:
     """Whether a unit that stands behind a number is the number's, and not a name's or the next number's."""
     unit = found.payload
-    if found.end - at == 1 and (
-        (unit.id == "meter" and figure.scale != 1) or (unit.id in _DEGREES and at > figure.end)
-    ):
+    if unit.id == "meter" and found.end - at == 1 and figure.scale != 1:
         return False
     if unit.kind == "money" and at > figure.end and line.folded[found.end : found.end + 1].isdigit():
         return False  # "3 USD50 vouchers"
