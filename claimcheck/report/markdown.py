@@ -97,7 +97,9 @@ _SPECIAL = re.compile(r"[\\`*\[\]~|]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 # What the services make something of in finished text, where no escape reaches: a mention of somebody, the number of a
 # change, a bare address, the name of a picture. A space of no width in between keeps it text.
-_LINKED = re.compile(r"(?<=[@#!])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=:)(?=[\w+-]{1,40}:)", re.IGNORECASE)
+_LINKED = re.compile(
+    r"(?<=[@#!~%])(?=\w)|(?<=\bGH)(?=-\d)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=:)(?=[\w+-]{1,40}:)", re.IGNORECASE
+)
 
 
 def _say(text: str) -> str:

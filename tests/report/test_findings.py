@@ -55,6 +55,12 @@ def test_errors_are_what_fails_a_check(checked: Report) -> None:
     assert errors == [fact.id for fact in checked.failing(softened=False)]
 
 
+@pytest.mark.parametrize("caveat", Caveat)
+def test_every_caveat_softens_an_error(report: Report, caveat: Caveat) -> None:
+    (finding,) = findings(many(report, {caveat: 1}))
+    assert finding.level in (Level.WARNING, Level.NOTE)
+
+
 def test_a_finding_is_shown_in_a_new_article_else_at_the_reading_that_is_told_least(report: Report) -> None:
     told_by_three = dataclasses.replace(
         FACTS[0],
