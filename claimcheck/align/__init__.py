@@ -62,7 +62,7 @@ def _groups(
     between = competition.beliefs(figures, {pair: found.score for pair, found in compared.items()}, inside)
     return [
         Group(tuple(figures[place].claim for place in members), _strongest(members, between, compared))
-        for members in grouping.group(places, {**between, **inside})
+        for members in grouping.group(places, {**between, **inside}, links.ties(figures, inside))
     ]
 
 

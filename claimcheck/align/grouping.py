@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from claimcheck.align.weights import WEIGHTS
 
 Pair = tuple[int, int]
+_NOTHING_TIED: Mapping[int, int] = MappingProxyType({})
 _LEAST, _MOST = 1e-6, 1 - 1e-6
 
 
@@ -22,17 +25,31 @@ def logit(belief: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def group(places: Sequence[int], beliefs: Mapping[Pair, float]) -> tuple[tuple[int, ...], ...]:
+def group(
+    places: Sequence[int], beliefs: Mapping[Pair, float], tied: Mapping[int, int] = _NOTHING_TIED
+) -> tuple[tuple[int, ...], ...]:
     """The places in groups, each and all in order. Pairs without a belief count as strangers.
 
-    Ties are settled by place, so the same beliefs give the same groups in any order.
+    Draws are settled by place, so the same beliefs give the same groups in any order. `tied` leads a place to the one
+    that stands for it: they are one from the start, and what is believed of one of them is believed of both.
 
     >>> group([0, 1, 2], {(0, 1): 0.9, (1, 2): 0.02, (0, 2): 0.02})
     ((0, 1), (2,))
+    >>> group([0, 1, 2], {(0, 1): 0.9, (1, 2): 0.02, (0, 2): 0.02}, {2: 0})
+    ((0, 1, 2),)
     """
     bar = logit(WEIGHTS.threshold)
-    excess = {pair: logit(belief) - bar for pair, belief in beliefs.items()}
-    return average_link(places, excess, stranger=logit(WEIGHTS.unlinked) - bar)
+    excess: dict[Pair, float] = {}
+    for (left, right), belief in beliefs.items():
+        one, other = tied.get(left, left), tied.get(right, right)
+        if one != other:
+            pair = (min(one, other), max(one, other))
+            excess[pair] = max(excess.get(pair, -math.inf), logit(belief) - bar)
+    standing: defaultdict[int, list[int]] = defaultdict(list)
+    for place in places:
+        standing[tied.get(place, place)].append(place)
+    groups = average_link(sorted(standing), excess, stranger=logit(WEIGHTS.unlinked) - bar)
+    return tuple(sorted(tuple(sorted(place for one in group for place in standing[one])) for group in groups))
 
 
 def average_link(

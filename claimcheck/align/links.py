@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 from claimcheck.align.evidence import NameWeights, measure_evidence, period_evidence, place_evidence
 from claimcheck.align.figures import Figure
-from claimcheck.align.values import Level, level_of
+from claimcheck.align.values import Level, level_of, stands_behind
 from claimcheck.align.weights import LINKS
-
-# A conversion stands right behind: past a bracket, a comma, "or", "about".
-_BEHIND = 14
 
 
 def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) -> float:
@@ -25,7 +23,7 @@ def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) 
     if left.unit != right.unit and _convertible(left, level):
         if not same_sentence:
             return LINKS.other
-        return LINKS.conversion_behind if _gap(left, right) <= _BEHIND else LINKS.conversion_near
+        return LINKS.conversion_behind if stands_behind(left, right) else LINKS.conversion_near
     if same_sentence:
         return LINKS.same_sentence
     if level is Level.EQUAL:
@@ -35,6 +33,22 @@ def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) 
         if level is Level.ROUNDED
         else _moved(LINKS.other, left, right, names, near=False)
     )
+
+
+def ties(figures: Sequence[Figure], inside: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    """The places that are one with another for certain, each with the place that stands for it: a figure and its conversions."""
+    leader: dict[int, int] = {}
+    for (left, right), belief in sorted(inside.items()):
+        if belief >= LINKS.conversion_behind and figures[left].unit != figures[right].unit:
+            one, other = sorted((_leader(leader, left), _leader(leader, right)))
+            leader[other] = one
+    return {place: _leader(leader, place) for place in leader}
+
+
+def _leader(leader: Mapping[int, int], place: int) -> int:
+    while leader.get(place, place) != place:
+        place = leader[place]
+    return place
 
 
 def _repeated(left: Figure, right: Figure, names: NameWeights, *, lead: bool) -> float:
@@ -65,7 +79,3 @@ def _convertible(figure: Figure, level: Level) -> bool:
         return level in (Level.CONVERTED, Level.CONVERTED_LOOSELY)
     return figure.kind not in ("share", "duration") and level in (Level.EQUAL, Level.ROUNDED, Level.NEARLY)
 
-
-def _gap(left: Figure, right: Figure) -> int:
-    one, other = sorted((left.claim.quantity.span, right.claim.quantity.span))
-    return other.start - one.end

@@ -17,6 +17,8 @@ _LOOSE_RATE = 0.35
 # A thousand and a million times as much is what a mistaken scale word makes of a figure.
 _SCALES = (3, 6)
 _TELLING_DIGITS = 2
+# A conversion stands right behind its figure: past a bracket, a comma, "or", "about".
+_BEHIND = 14
 
 
 class Level(Enum):
@@ -108,4 +110,12 @@ def _converted(left: Figure, right: Figure) -> Level:
     gap = log_gap(middle[0], left.unit, middle[1], right.unit)
     if gap is None or abs(gap) > _LOOSE_RATE:
         return Level.NOT_CONVERTED
-    return Level.CONVERTED if abs(gap) <= _PLAUSIBLE_RATE else Level.CONVERTED_LOOSELY
+    return Level.CONVERTED if abs(gap) <= _PLAUSIBLE_RATE or stands_behind(left, right) else Level.CONVERTED_LOOSELY
+
+
+def stands_behind(left: Figure, right: Figure) -> bool:
+    """Whether one of two figures stands right behind the other, as a conversion does: "2.4 billion euros ($2.6 billion)"."""
+    one, other = sorted((left.claim, right.claim), key=lambda claim: claim.quantity.span)
+    if (one.article, one.sentence_span) != (other.article, other.sentence_span):
+        return False
+    return other.quantity.start - one.quantity.end <= _BEHIND
