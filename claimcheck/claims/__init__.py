@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.changes import FALL, as_fall, is_fall
+from claimcheck.claims.comparisons import EARLIER, beside
 from claimcheck.claims.names import Named, in_full
+from claimcheck.claims.nearby import Terrain
 from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
 from claimcheck.claims.scene import Scene, around, find_scenes
-from claimcheck.locales.measures import measures
+from claimcheck.locales.measures import family_of, measures
 from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
 from claimcheck.quantities import find_quantities
 from claimcheck.quantities.units import in_whole_currency
@@ -20,6 +22,8 @@ _REACH = 200
 _REACH_OF_TIME = 60
 _MOST_NAMES = 16
 _MOST_CUES = 12
+# A figure set beside another is about what that one is about, a little less surely.
+_BESIDE = 5
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
@@ -51,12 +55,14 @@ def claims_of(article: Article, quantities: Iterable[Quantity]) -> tuple[Claim, 
 def _claims(article: Article, quantities: Sequence[Quantity]) -> Iterator[Claim]:
     last_noun: str | None = None
     for scene in find_scenes(article, quantities):
+        heads = beside(article.text, scene.quantities, scene.language)
         for number, quantity in enumerate(scene.quantities):
             near = around(scene, quantity, _REACH)
             counted = _counted(near, number, last_noun)
             if counted is not None:
                 last_noun = counted.noun
-            yield _claim(near, quantity, counted)
+            head = scene.quantities[heads[number]] if number in heads else None
+            yield _claim(near, _Anchor(quantity, head), counted)
 
 
 def _identified(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -82,9 +88,22 @@ def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None
     return counted
 
 
-def _claim(scene: Scene, quantity: Quantity, counted: Counted | None) -> Claim:
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A figure and where it stands: one that is only set beside another stands with that one, its `head`, too."""
+
+    quantity: Quantity
+    head: Quantity | None
+
+    def distance(self, ground: Terrain, span: Span) -> int:
+        own = ground.distance(span, self.quantity.span)
+        return own if self.head is None else min(own, ground.distance(span, self.head.span) + _BESIDE)
+
+
+def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
+    quantity = anchor.quantity
     end = max(quantity.end, counted.end if counted and counted.end else quantity.end)
-    cues = _cues(scene, quantity, counted)
+    cues = _cues(scene, anchor, counted)
     fall = is_fall(quantity, cues)
     return Claim(
         id="",
@@ -96,31 +115,38 @@ def _claim(scene: Scene, quantity: Quantity, counted: Counted | None) -> Claim:
         sentence_span=scene.sentence,
         sentence=scene.text,
         noun=counted.noun if counted else None,
-        names=_names(scene, quantity),
+        names=_names(scene, anchor),
         cues=(FALL, *(cue for cue in cues if cue.id != FALL.id)) if fall else cues,
-        place=_place(scene, quantity),
+        place=_place(scene, anchor),
         period=_period(scene, quantity),
         attributed_to=scene.source,
     )
 
 
-def _names(scene: Scene, quantity: Quantity) -> tuple[Name, ...]:
+def _names(scene: Scene, anchor: _Anchor) -> tuple[Name, ...]:
     """The names around a figure, each at its least distance; the sentence before counts where this one has none."""
-    return _named(scene, quantity, scene.names) or _named(scene, quantity, scene.names_before)
+    return _named(scene, anchor, scene.names) or _named(scene, anchor, scene.names_before)
 
 
-def _named(scene: Scene, quantity: Quantity, names: Sequence[Named]) -> tuple[Name, ...]:
-    near = _nearest(scene, quantity, ((name.span, name.key) for name in names))
+def _named(scene: Scene, anchor: _Anchor, names: Sequence[Named]) -> tuple[Name, ...]:
+    near = _nearest(scene, anchor, ((name.span, name.key) for name in names))
     printed = {name.key: shown for name, shown in reversed(in_full(scene.article.text, names))}
     return tuple(Name(key, distance, printed[key]) for distance, key in near[:_MOST_NAMES])
 
 
-def _cues(scene: Scene, quantity: Quantity, counted: Counted | None) -> tuple[Cue, ...]:
+def _cues(scene: Scene, anchor: _Anchor, counted: Counted | None) -> tuple[Cue, ...]:
+    quantity = anchor.quantity
     # Words of the figure itself ("at least", "plus de") bound it; they do not say what it measures.
     figure = Span(quantity.start, _number_end(quantity))
     words = ((Span(word.start, word.end), word.id) for word in scene.found)
-    near = _nearest(scene, quantity, ((span, name) for span, name in words if not span.within(figure)))
-    distances = {name: distance for distance, name in near}
+    outside = [(span, name) for span, name in words if not span.within(figure)]
+    distances = {name: distance for distance, name in _nearest(scene, anchor, outside)}
+    if anchor.head is not None:
+        # The two are of two times: the month of the one is not that of the other.
+        own = {name: distance for distance, name in _nearest(scene, _Anchor(quantity, None), outside)}
+        months = [name for name in distances if family_of(name) == "month"]
+        distances.update({name: own.get(name, _REACH) for name in months})
+        distances[EARLIER] = 0
     if counted is not None and counted.noun in measures():
         distances[counted.noun] = 0
     ordered = sorted(distances.items(), key=lambda item: (item[1], item[0]))
@@ -133,17 +159,23 @@ def _number_end(quantity: Quantity) -> int:
     return quantity.start + digits[-1] + 1 if digits else quantity.end
 
 
-def _nearest(scene: Scene, quantity: Quantity, things: Iterable[tuple[Span, str]]) -> list[tuple[int, str]]:
+def _nearest(scene: Scene, anchor: _Anchor, things: Iterable[tuple[Span, str]]) -> list[tuple[int, str]]:
     best: dict[str, int] = {}
     for span, key in things:
-        distance = scene.ground.distance(span, quantity.span)
+        distance = anchor.distance(scene.ground, span)
         if distance <= _REACH and distance < best.get(key, _REACH + 1):
             best[key] = distance
     return sorted((distance, key) for key, distance in best.items())
 
 
-def _place(scene: Scene, quantity: Quantity) -> str | None:
-    near = _nearest(scene, quantity, ((place.span, place.code) for place in scene.places))
+def _place(scene: Scene, anchor: _Anchor) -> str | None:
+    named = [(place.span, place.code) for place in scene.places]
+    named.extend(
+        (Span(word.start, word.end), territory)
+        for word in scene.found
+        if (territory := measures()[word.id].territory) is not None
+    )
+    near = _nearest(scene, anchor, named)
     return near[0][1] if near else None
 
 

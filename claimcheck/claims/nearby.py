@@ -14,7 +14,10 @@ _CLAUSE_MARK = 12
 _FIGURE = 30
 # A character of a script without spaces carries about as much as a short syllable of the others.
 _DENSE = 3
-_CLAUSE_MARKS = frozenset(",;:()—–|，、；：（）。「」")
+_CLAUSE_MARKS = frozenset(",;:(—–|，、；：（。「」")
+# What stands in brackets belongs to what stands before them.
+_CLOSING = frozenset(")）")
+_CLOSED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ def terrain(text: str, figures: Sequence[Span]) -> Terrain:
     for character in text:
         if character in _CLAUSE_MARKS:
             total += _CLAUSE_MARK
+        elif character in _CLOSING:
+            total += _CLOSED
         total += _DENSE if runs_on(character) else 1
         costs.append(total)
     ordered = tuple(sorted(figures))

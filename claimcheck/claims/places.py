@@ -13,7 +13,8 @@ from claimcheck.locales.phrases import Phrases
 from claimcheck.model import Span
 from claimcheck.text import fold, runs_on
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_ELISION = re.compile(r"['’]")
 # A country's name may lose this much of its end and gain this much for its case ("Эстония", "Эстонии", "Estoniassa").
 _LOSES, _GAINS = 2, 4
 _SHORTEST_STEM = 4
@@ -47,7 +48,9 @@ def _places(folded: str, text: str, table: _Gazetteer) -> Iterator[Place]:
     free = 0
     for match in _WORD.finditer(folded):
         running = runs_on(match.group()[0])
-        starts = range(match.start(), match.end()) if running else (match.start(),)
+        # "l'Allemagne", "dell'Italia": the article is written onto the name.
+        parts = (match.start(), *(cut.end() for cut in _ELISION.finditer(folded, match.start(), match.end())))
+        starts = range(match.start(), match.end()) if running else parts
         for start in starts:
             if start < free:
                 continue

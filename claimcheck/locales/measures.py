@@ -31,7 +31,7 @@ class Measure:
     an English label puts a scope that `leads` before the noun. A `general` id says too little to tell two facts apart;
     `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie below zero;
     a `physical` one is never of money. A `locative` noun is where things are, if a word stands between it and the number.
-    A `running` count is a tally that goes on from day to day.
+    A `running` count is a tally that goes on from day to day; a word for a `territory` names a place as well.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Measure:
     physical: bool = False
     locative: bool = False
     running: bool = False
+    territory: str | None = None
 
 
 @cache
@@ -70,6 +71,7 @@ def measures() -> Mapping[str, Measure]:
             physical=bool(row.get("physical", False)),
             locative=bool(row.get("locative", False)),
             running=bool(row.get("running", False)),
+            territory=row.get("territory"),
         )
     return table
 
