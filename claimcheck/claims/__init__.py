@@ -169,14 +169,11 @@ def _nearest(scene: Scene, anchor: _Anchor, things: Iterable[tuple[Span, str]]) 
 
 
 def _place(scene: Scene, anchor: _Anchor) -> str | None:
-    named = [(place.span, place.code) for place in scene.places]
-    named.extend(
-        (Span(word.start, word.end), territory)
-        for word in scene.found
-        if (territory := measures()[word.id].territory) is not None
-    )
-    near = _nearest(scene, anchor, named)
-    return near[0][1] if near else None
+    """The place nearest to a figure in its sentence; of one that names none, the last of the sentence before."""
+    near = _nearest(scene, anchor, ((place.span, place.code) for place in scene.places))
+    if near:
+        return near[0][1]
+    return scene.places_before[-1].code if scene.places_before else None
 
 
 def _period(scene: Scene, quantity: Quantity) -> Period | None:

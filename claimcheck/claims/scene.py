@@ -14,7 +14,7 @@ from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
 from claimcheck.claims.places import Place, find_places
 from claimcheck.locales import cldr
-from claimcheck.locales.measures import Found, find_measures
+from claimcheck.locales.measures import Found, find_measures, measures
 from claimcheck.model import Article, Quantity, Span
 from claimcheck.periods import TimeMention, find_times
 from claimcheck.sentences import find_sentences
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence that has figures, and what stands in it; `names_before` are those of the sentence before."""
+    """One sentence that has figures, and what stands in it; the names and places of the sentence before."""
 
     article: Article
     language: str
@@ -35,6 +35,7 @@ class Scene:
     names: tuple[Named, ...]
     names_before: tuple[Named, ...]
     places: tuple[Place, ...]
+    places_before: tuple[Place, ...]
     times: tuple[TimeMention, ...]
     source: str | None
     ground: Terrain
@@ -52,7 +53,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     sentences = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
     found = find_measures(text, language)
     names = _proper(find_names(text, sentences), quantities, found if capitalises(language) else ())
-    places = find_places(text, language)
+    places = _all_places(find_places(text, language), found)
     times = [
         time
         for span in article.prose
@@ -74,6 +75,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
             names=_inside(names, sentence, _span_of),
             names_before=_inside(names, before, _span_of),
             places=_inside(places, sentence, _span_of),
+            places_before=_inside(places, before, _span_of),
             times=_inside(times, sentence, _span_of),
             source=attributed_to(text, sentence, language),
             ground=ground,
@@ -90,6 +92,17 @@ def around(scene: Scene, quantity: Quantity, reach: int) -> Scene:
         places=_inside(scene.places, near, _span_of),
         times=_inside(scene.times, near, _span_of),
     )
+
+
+def _all_places(named: Sequence[Place], words: Sequence[Found]) -> tuple[Place, ...]:
+    """The places named in a text, and those that words of the lexicon stand for ("the euro area"), in order."""
+    found = {place.span: place for place in named}
+    for word in words:
+        territory = measures()[word.id].territory
+        if territory is not None:
+            span = Span(word.start, word.end)
+            found.setdefault(span, Place(span, territory))
+    return tuple(found[span] for span in sorted(found))
 
 
 def _proper(names: Sequence[Named], quantities: Sequence[Quantity], common: Sequence[Found]) -> tuple[Named, ...]:
