@@ -24,6 +24,9 @@ _MOST_NAMES = 16
 _MOST_CUES = 12
 # A figure set beside another is about what that one is about, a little less surely.
 _BESIDE = 5
+# A sentence without a word for what it measures goes on about what the sentence before measured last.
+_REACH_OF_MEASURE = 60
+_BEFORE = 50
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
@@ -149,8 +152,16 @@ def _cues(scene: Scene, anchor: _Anchor, counted: Counted | None) -> tuple[Cue, 
         distances[EARLIER] = 0
     if counted is not None and counted.noun in measures():
         distances[counted.noun] = 0
+    if counted is None and not any(distances[name] <= _REACH_OF_MEASURE and _measures(name) for name in distances):
+        before = [word.id for word in scene.found_before if _measures(word.id)]
+        distances.update(dict.fromkeys(before[-1:], _BEFORE))
     ordered = sorted(distances.items(), key=lambda item: (item[1], item[0]))
     return tuple(Cue(name, measures()[name].kind, distance) for name, distance in ordered[:_MOST_CUES])
+
+
+def _measures(name: str) -> bool:
+    """Whether a word of the lexicon says what is measured or counted, and not only which part of it."""
+    return measures()[name].kind != "scope" and not measures()[name].general
 
 
 def _number_end(quantity: Quantity) -> int:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence that has figures, and what stands in it; the names and places of the sentence before."""
+    """One sentence that has figures, and what stands in it; what ends in `_before` stands in the sentence before."""
 
     article: Article
     language: str
@@ -32,6 +32,7 @@ class Scene:
     text: str
     quantities: tuple[Quantity, ...]
     found: tuple[Found, ...]
+    found_before: tuple[Found, ...]
     names: tuple[Named, ...]
     names_before: tuple[Named, ...]
     places: tuple[Place, ...]
@@ -72,6 +73,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
             text=text[sentence.start : sentence.end],
             quantities=tuple(group),
             found=_inside(found, sentence, _span_of_word),
+            found_before=_inside(found, before, _span_of_word),
             names=_inside(names, sentence, _span_of),
             names_before=_inside(names, before, _span_of),
             places=_inside(places, sentence, _span_of),
