@@ -56,6 +56,9 @@ ablation: $(READY) ## Measure what each kind of evidence is worth, on labelled s
 unknown-words: $(READY) ## List the words near figures that no table knows: make unknown-words ARTICLES=folder
 	$(RUN)/python -m tests.unknown_words $(ARTICLES)
 
+fit: $(READY) ## Move each weight of alignment on labelled stories: make fit [LEFT=--left-out]
+	$(RUN)/python -m tests.fit $(LEFT)
+
 bench: $(READY) ## Time the stages and the whole command
 	$(RUN)/python -m pytest tests/benchmarks --benchmark-only
 

@@ -78,4 +78,3 @@ def _convertible(figure: Figure, level: Level) -> bool:
     if figure.kind == "money":
         return level in (Level.CONVERTED, Level.CONVERTED_LOOSELY)
     return figure.kind not in ("share", "duration") and level in (Level.EQUAL, Level.ROUNDED, Level.NEARLY)
-

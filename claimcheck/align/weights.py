@@ -64,7 +64,7 @@ class Weights:
 
     # -- belief
     doubt: float = 0.1  # what any pair has to beat even without a rival
-    one_offer: float = 0.3  # mentions of one article believed this much to be one fact do not compete
+    one_offer: float = 0.4  # mentions of one article believed this much to be one fact do not compete
     threshold: float = 0.42  # two groups join where the mean log-odds of their pairs exceed this belief's
     unlinked: float = 0.005  # belief in a pair that blocking did not compare
 

@@ -37,8 +37,10 @@ def beside(text: str, quantities: Sequence[Quantity], language: str | None) -> M
         if one.unit != other.unit or len(between) > _REACH or "\n" in between:
             continue
         plain = fold(between).strip()
-        ahead = fold(text[max(0, one.start - _REACH_BACK) : one.start]).rstrip()
-        if _stands(plain, words["between"]) or (_stands(plain, words["to"]) and _ends(ahead, words["from"])):
+        # "passou de 6,2%": what looks like a bound may be the word that opens a change.
+        digit = next((at for at in range(one.start, one.end) if text[at].isdigit()), one.start)
+        ahead = fold(text[max(0, digit - _REACH_BACK) : digit]).rstrip(" +-$€£¥")
+        if _stands(plain, words["between"]) or (_ends(plain, words["to"]) and _ends(ahead, words["from"])):
             found[place - 1] = place
         elif place - 1 not in found and _ends(plain, words["against"]):
             found[place] = place - 1
@@ -50,7 +52,7 @@ def _stands(between: str, words: frozenset[str]) -> bool:
 
 
 def _ends(stretch: str, words: frozenset[str]) -> bool:
-    return any(stretch == word or stretch.endswith(f" {word}") or stretch.endswith(f"({word}") for word in words)
+    return any(stretch == word or stretch.endswith((f" {word}", f"({word}")) for word in words)
 
 
 @cache
