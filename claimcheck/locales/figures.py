@@ -30,8 +30,8 @@ class Wordless:
 
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
     of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
-    `multiple` (doubled), `measured` (a measure complete in itself, with its unit: "שעתיים"). `high` is the other end of a
-    word that tells two ("two or three").
+    `multiple` (doubled), `addend` (what adds to the number behind it), `measured` (a measure complete in itself, with its
+    unit: "שעתיים"). `high` is the other end of a word that tells two ("two or three").
     """
 
     role: str
@@ -60,6 +60,7 @@ class FigureWords:
     before: Phrases[Unit]
     wordless: Phrases[Wordless]
     wordless_starts: re.Pattern[str]
+    addends: Phrases[Decimal]
     ones: Phrases[None]
     decimal_words: Phrases[None]
     measured_decimal_words: Phrases[None]
@@ -155,6 +156,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         wordless=wordless,
         wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ())),
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
+        addends=Phrases((word, Decimal(str(value))) for word, value in own.get("addends", {}).items()),
         ones=_set(sources, "ones", "words"),
         decimal_words=_set(sources, "decimals", "words"),
         measured_decimal_words=_set(sources, "decimals", "measured"),
@@ -303,6 +305,8 @@ def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, 
     """The words that tell two ends, or a measure with its unit: the curated ones, and the duals of CLDR's units."""
     for word, (low, high) in own.get("pairs", {}).items():
         yield word, Wordless("cardinal", Decimal(low), Decimal(high))
+    for word, value in own.get("addends", {}).items():
+        yield word, Wordless("addend", Decimal(str(value)))
     for word, (value, unit) in own.get("measured", {}).items():
         yield word, Wordless("measured", Decimal(str(value)), unit=_unit_of(unit))
     if own.get("cldr_names", bool(own)):

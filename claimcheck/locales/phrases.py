@@ -11,6 +11,10 @@ from typing import Generic, NamedTuple, TypeVar
 from claimcheck.text import fold, is_hangul, runs_on
 
 Payload = TypeVar("Payload")
+# What is one letter to a reader: a Devanagari letter with its nukta, which Unicode never composes, and an alef with its hamza.
+_NUKTA_SIGN = "\u093c"
+_COMPOSED = {unicodedata.normalize("NFD", letter): letter for letter in map(chr, range(0x0958, 0x0960))}
+_ALEF = str.maketrans(dict.fromkeys("أإآ", "ا"))
 # How many letters of a phrase are looked at to tell whether it could begin somewhere.
 _DEEP = 4
 
@@ -53,7 +57,8 @@ class Phrases(Generic[Payload]):
         self._has_open = False
         self._cased = cased
         for phrase, payload in entries:
-            self._add(phrase, payload)
+            for spelling in _spellings(phrase):
+                self._add(spelling, payload)
 
     def _add(self, phrase: str, payload: Payload) -> None:
         word = phrase.removesuffix("*")
@@ -165,6 +170,18 @@ class Phrases(Generic[Payload]):
                     yield Match(word_end(folded, at), leaf.payload)
                 elif not whole_words or ends_word(folded, at):
                     yield Match(at, leaf.payload)
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase as it is, and as newspapers also print it: the nukta composed, apart or left out, an alef without its hamza."""
+    if phrase.isascii():
+        return (phrase,)
+    apart = unicodedata.normalize("NFC", phrase)
+    composed = apart
+    for pair, letter in _COMPOSED.items() if _NUKTA_SIGN in apart else ():
+        composed = composed.replace(pair, letter)
+    others = (apart, composed, apart.replace(_NUKTA_SIGN, ""), phrase.translate(_ALEF))
+    return tuple(dict.fromkeys((phrase, *others)))
 
 
 def _trie(entries: Iterable[tuple[str, _Leaf[Payload]]]) -> dict[str, object]:

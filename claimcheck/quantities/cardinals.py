@@ -110,7 +110,7 @@ def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
     values: list[Decimal] = []
     end = next_at = at
     while len(words) < _MOST_WORDS:
-        found = _cardinal(line, next_at, first=not words)
+        found = (None if words else _with_addend(line, at)) or _cardinal(line, next_at, first=not words)
         if found is None and words and next_at == end:
             found = _glued_scale(line, end)
         if found is None:
@@ -125,6 +125,15 @@ def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
     if words and not _may_end(line, end):
         return [], at  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
     return words, end
+
+
+def _with_addend(line: Line, at: int) -> tuple[int, Wordless] | None:
+    """A number with the word before it that adds a part of one to it: "साढ़े तीन" is three and a half."""
+    addend = line.words.addends.longest(line.folded, line.text, at)
+    found = _cardinal(line, line.skip_space(addend.end), first=True) if addend else None
+    if addend is None or found is None or found[1].value >= _HUNDRED:
+        return None
+    return found[0], Wordless("cardinal", found[1].value + addend.payload)
 
 
 def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | None:

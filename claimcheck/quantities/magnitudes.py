@@ -14,6 +14,7 @@ from claimcheck.quantities.words import added_fraction, half_after
 from claimcheck.text import runs_on
 
 _MOST_SCALES = 4
+_REACH_ADDEND = 12
 # The scales that count all before them where numbers are grouped by ten thousands.
 _MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
@@ -34,6 +35,9 @@ def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     chosen = _choose(readings, habit, line, measured=scale != 1 or unit is not None)
     if len(readings) > 1 and unit and unit.payload.id == "percent" and readings[1].decimal_mark == line.words.decimal:
         chosen = readings[1]  # shares of thousands of percent are rarer than three decimals
+    addend = line.words.addends.ending_at(line.folded, line.text, line.back_over_space(start), _REACH_ADDEND)
+    if addend is not None and not chosen.decimals:
+        start, chosen = addend[0], Reading(chosen.value + addend[1], 1)  # "साढ़े 12 हज़ार"
     figure = Figure(
         start=start,
         end=after,

@@ -24,7 +24,7 @@ def read_wordless(line: Line, at: int) -> Figure | None:
     found = line.words.wordless.longest(line.folded, line.text, at)
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
-    if found is None or found.payload.role == "cardinal":
+    if found is None or found.payload.role in ("cardinal", "addend"):
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
