@@ -30,8 +30,8 @@ class Wordless:
 
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
     of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
-    `multiple` (doubled), `addend` (what adds to the number behind it), `measured` (a measure complete in itself, with its
-    unit: "שעתיים"). `high` is the other end of a word that tells two ("two or three").
+    `multiple` (doubled), `addend` (what adds to the number behind it), `prefix` (a bound written onto a number), `measured`
+    (a measure complete in itself, with its unit: "שעתיים"). `high` is the other end of a word that tells two ("two or three").
     """
 
     role: str
@@ -86,6 +86,7 @@ class FigureWords:
     directional: Phrases[None]
     articles: Phrases[None]
     bounds_after: Phrases[Bound]
+    bound_prefixes: Phrases[Bound]
     bounds_inside: Phrases[Bound]
     range_from: Phrases[None]
     range_to: Phrases[None]
@@ -181,6 +182,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         articles=_set(sources, "articles", "words"),
         bounds_before=Phrases(_bounds(sources, "before")),
         bounds_after=Phrases(_bounds(sources, "after")),
+        bound_prefixes=Phrases(_bounds(sources, "prefixes")),
         bounds_inside=Phrases(_bounds(sources, "inside")),
         range_from=_set(sources, "ranges", "from"),
         range_to=_set(sources, "ranges", "to"),
@@ -305,6 +307,8 @@ def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, 
     """The words that tell two ends, or a measure with its unit: the curated ones, and the duals of CLDR's units."""
     for word, (low, high) in own.get("pairs", {}).items():
         yield word, Wordless("cardinal", Decimal(low), Decimal(high))
+    for words in own.get("bounds", {}).get("prefixes", {}).values():
+        yield from ((word, Wordless("prefix", Decimal(0))) for word in words)
     for word, value in own.get("addends", {}).items():
         yield word, Wordless("addend", Decimal(str(value)))
     for word, (value, unit) in own.get("measured", {}).items():

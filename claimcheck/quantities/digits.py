@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 # Groups of three after a space only; after a mark, any digits: which of them are groups is settled below. Folded text.
-LITERAL = re.compile(r"\d+(?:[.,'٫٬·]\d+)*(?:(?<!\d{4}) \d{3}(?!\d))*(?:[.,٫]\d+)?")
-_MARK = re.compile(r"[.,'٫٬· ]")
-_ARABIC = str.maketrans("٫٬·", ".,.")
+LITERAL = re.compile(r"\d+(?:[.,'٫٬،·]\d+)*(?:(?<!\d{4}) \d{3}(?!\d))*(?:[.,٫،]\d+)?")
+_MARK = re.compile(r"[.,'٫٬،· ]")
+_ARABIC = str.maketrans("٫٬،·", ".,,.")
 MAX_DIGITS = 40
 
 

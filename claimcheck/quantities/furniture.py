@@ -14,7 +14,7 @@ _NOT_PROSE = re.compile(
 )
 _MARKS = ("://", "www.", "@", "#", "[", "+")
 # A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
-_DIALLED = re.compile(r"0(?<![a-z\d_.,:/'-]0)(?<!\d 0)\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*")
+_DIALLED = re.compile(r"0(?<![a-z\d_.,:/'-]0)(?<!\d 0)(?:\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*|\d{7,}(?!\d|[.,]\d))")
 # What begins at a number: phone and account numbers (three groups of digits or more, or a second one that begins with a
 # nought; four or more of which the last two are pairs), an age or a note's mark in brackets, a mark of a list.
 _AT_A_NUMBER = re.compile(

@@ -216,8 +216,14 @@ def _gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -
     return found is not None and found.end == end
 
 
+def _is_written_on(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether the word that joins two figures is the beginning of the second: "عشرة وعشرون", "10 ל-20"."""
+    gap = line.folded[first.end : second.start].strip(" ")
+    return not gap and any(True for _ in line.words.range_and.every(line.folded, line.text, second.start))
+
+
 def _between_and(line: Line, first: Figure, second: Figure) -> bool:
-    if not _gap_is(line, first, second, line.words.range_and):
+    if not (_gap_is(line, first, second, line.words.range_and) or _is_written_on(line, first, second)):
         return False
     start = line.back_over_space(first.start)
     before = line.words.range_between.ending_at(line.folded, line.text, start, _REACH_FROM)

@@ -61,7 +61,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     inside = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(at))
     scale, after = _scales(line, inside.end if inside else at, glued_needs_money=False)
     if scale == 1:
-        return figure
+        return _plus_half(line, figure)
     rule = "words" if figure.rule in ("fraction", "one") else figure.rule
     scaled = replace(
         figure,
@@ -110,7 +110,9 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None  # 两万两 are two ten thousands of 两
     if gap and not gap.strip(" ") and first.rule != second.rule and second.scale == 1:
         return None  # "만 18세", "5천만 네 명"
-    joined = (spelled or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
+    # A conjunction that is written onto the digits joins no two items: "مليون و200 ألف".
+    written_on = second.scale != 1 and gap[-1:].isalpha()
+    joined = (spelled or written_on or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
     if gap.strip(" ") and not joined:
         return None
     glued = runs_on(line.folded[first.end - 1])

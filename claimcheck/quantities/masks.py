@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -14,6 +15,9 @@ from claimcheck.quantities.furniture import not_prose
 # A time that takes in a number lies within this many characters of it; a stretch is cut where a word ends, if one does soon.
 _REACH = 48
 _LONGEST_WORD = 32
+# A day of a month right before a date.
+_DAY = re.compile(r"(?<!\d)\d{1,2} \Z")
+_LONGEST_DAY = 4
 # What keeps two stretches from being read as one time.
 _APART = "\n ; \n"
 
@@ -53,7 +57,15 @@ def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
         if mention.calendar:
             at = bisect_right(begins, mention.span.start) - 1
             moved = stretches[at][0] - begins[at]
-            yield Span(mention.span.start + moved, mention.span.end + moved)
+            yield Span(_day_before(line, mention.span.start + moved), mention.span.end + moved)
+
+
+def _day_before(line: Line, start: int) -> int:
+    """Where a date begins whose day stands behind a written-on preposition: "ב-7 באוקטובר"."""
+    day = _DAY.search(line.folded, max(0, start - _LONGEST_DAY), start)
+    if day is None or line.words.prefixes.ending_at(line.folded, line.text, day.start(), _LONGEST_DAY) is None:
+        return start
+    return day.start()
 
 
 def _stretches(folded: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:

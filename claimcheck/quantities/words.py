@@ -10,7 +10,7 @@ from claimcheck.quantities.cardinals import Run, read_run
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
-_MILLION = Decimal(10**6)
+_THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
 
 
 def read_wordless(line: Line, at: int) -> Figure | None:
@@ -18,17 +18,27 @@ def read_wordless(line: Line, at: int) -> Figure | None:
 
     An article ("ein", "une") is a figure only once a scale word or a unit follows: the caller sees to that by `rule`.
     """
+    for prefix in line.words.bound_prefixes.every(line.folded, line.text, at):
+        figure = _read(line, prefix.end)
+        if figure is not None:
+            return replace(figure, start=at, number=at, bound=prefix.payload)  # "כשני שלישים" are about two thirds
+    return _read(line, at)
+
+
+def _read(line: Line, at: int) -> Figure | None:
+    if at >= len(line.folded):
+        return None
     run = read_run(line, at)
     if run is not None and _is_a_unit(line, at, run.end):
         return None
     found = line.words.wordless.longest(line.folded, line.text, at)
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
-    if found is None or found.payload.role in ("cardinal", "addend"):
+    if found is None or found.payload.role in ("cardinal", "addend", "prefix"):
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
-        return replace(figure, unit=unit.id, kind=unit.kind)
+        return replace(figure, unit=unit.id or None, kind=unit.kind if unit.id else None, rule="measured")
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
     return _figure(at, found.end, found.payload.value, found.payload.role)
@@ -46,7 +56,8 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
         end, whole = part
         return _figure(at, end, run.value * whole.numerator / whole.denominator, "fraction")
     if half := half_after(line, run.end):
-        return _figure(at, half, run.value + Decimal("0.5"), "words")
+        one = run.values[-1] if run.values[-1] >= _THOUSAND else Decimal(1)
+        return _figure(at, half, run.value + one / 2, "words")  # "مليون ونصف" is a million and a half of one
     if (added := added_fraction(line, run.end)) is not None:
         return _figure(at, added[0], run.value + added[1], "words")
     if run.values[-1] >= _MILLION:
