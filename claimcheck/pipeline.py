@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from claimcheck import __version__
 from claimcheck.align import align
 from claimcheck.align.figures import figure_of
 from claimcheck.arithmetic import find_checks, worst_first
-from claimcheck.articles import read_articles
-from claimcheck.claims import find_claims
-from claimcheck.encoder import load_encoder
+from claimcheck.encoder import Encoder, load_encoder
 from claimcheck.judge import dateline_of, judge
 from claimcheck.judge.readings import reading_of
-from claimcheck.language import locate, unsupported
 from claimcheck.locales.cldr import canonical
 from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Skipped, Verdict
+from claimcheck.reading import Progress, counted, read
 from claimcheck.settings import Settings
 from claimcheck.stories import find_stories
-
-Progress = Callable[[str, int, int], None]
-"""What a long stage calls: its name, how many are done, how many there are."""
-
-T = TypeVar("T")
 
 _ORDER = (Verdict.CONTRADICTION, Verdict.AGREEMENT, Verdict.SINGLE)
 
@@ -51,11 +43,25 @@ def compare(
 
 def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None) -> Report:
     """The stages in order, under checked settings; `compare` with everything that a user can choose."""
-    display_locale = canonical(settings.display_locale)
-    articles, skipped, claims = _read(inputs, settings, progress)
+    canonical(settings.display_locale)  # one that does not exist is told before any work is done
+    articles, skipped, claims = read(inputs, settings, progress)
     encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
     stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
-    groups = [group for story in _counted("stories", stories, progress) for group in align(story, claims, encoder)]
+    return judged(stories, claims, encoder, skipped, settings, progress)
+
+
+def judged(
+    stories: Sequence[Sequence[Article]],
+    claims: Mapping[str, Sequence[Claim]],
+    encoder: Encoder | None,
+    skipped: tuple[Skipped, ...],
+    settings: Settings,
+    progress: Progress | None = None,
+) -> Report:
+    """What articles that were read, by story, make of their figures together; `claims` by the names of the articles."""
+    display_locale = canonical(settings.display_locale)
+    articles = tuple(sorted((article for story in stories for article in story), key=lambda article: article.name))
+    groups = [group for story in counted("stories", stories, progress) for group in align(story, claims, encoder)]
     datelines = {article.name: dateline_of(article) for article in articles}
     facts = tuple(sorted((judge(group, display_locale, datelines) for group in groups), key=_place))
     checks = [check for story in stories for check in find_checks(story, claims, display_locale)]
@@ -69,29 +75,11 @@ def read_claims(
 ) -> ClaimReport:
     """The stages before anything is compared: what was read in each article, for whoever asks why."""
     display_locale = canonical(settings.display_locale)
-    articles, skipped, claims = _read(inputs, settings, progress)
+    articles, skipped, claims = read(inputs, settings, progress)
     readings = (
         reading_of((figure_of(claim),), display_locale) for article in articles for claim in claims[article.name]
     )
     return ClaimReport(__version__, articles, tuple(readings), skipped, settings.shown())
-
-
-def _read(
-    inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...], dict[str, tuple[Claim, ...]]]:
-    """The articles that can be read, what cannot, and the claims of each article by its name."""
-    read = read_articles(inputs, progress=progress)
-    located = [locate(article, settings.locales) for article in read.articles]
-    articles = tuple(article for article in located if unsupported(article) is None)
-    skipped = read.skipped + tuple(reason for article in located if (reason := unsupported(article)))
-    return articles, skipped, {a.name: find_claims(a) for a in _counted("figures", articles, progress)}
-
-
-def _counted(stage: str, items: Sequence[T], progress: Progress | None) -> Iterator[T]:
-    for done, item in enumerate(items, start=1):
-        yield item
-        if progress:
-            progress(stage, done, len(items))
 
 
 def _place(fact: Fact) -> tuple[int, bool, int, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
@@ -31,12 +31,18 @@ _CUT_WITHOUT_ENCODER = 0.25
 # A line or two hold less to be alike in: of one line this share of the cut is asked, of so many sentences all of it.
 _CUT_OF_A_LINE = 0.35
 _LONG_ENOUGH = 5
+# Among very many articles, two that share less than a rare name or figure are not taken for one story.
+_LEAST_SHARED = 0.1
+_ALONE = 0.2
 # Two articles that share nothing telling are this share of the cut below it.
 _STRANGER = 0.75
 # Without a shared name or figure, articles are compared whose leads or bodies have a cosine of about this.
 _LIKELY_COSINE = 0.25
 # A name that more articles have leads to no pair by itself: it tells the language or the desk, not the story.
 _MOST_HOMES = 50
+
+Figure = tuple[str, str, str]
+"""A telling figure: its kind, for money its currency, and its value in the kind's base unit."""
 
 
 def find_stories(
@@ -56,7 +62,7 @@ def find_stories(
     if one_story or len(ordered) < 2:
         return (tuple(ordered),) if ordered else ()
     portraits = [portrait_of(article, claims.get(article.name, ())) for article in ordered]
-    if len(portraits) == 2 and min(len(portrait.body) for portrait in portraits) < _LONG_ENOUGH:
+    if len(portraits) == 2 and min(portrait.sentences for portrait in portraits) < _LONG_ENOUGH:
         return (tuple(ordered),)
     groups = group_portraits(portraits, portray(portraits, encoder) if encoder is not None else None)
     return tuple(tuple(ordered[place] for place in group) for group in groups)
@@ -66,13 +72,15 @@ def find_stories(
 class Portrait:
     """What tells an article's story: its lead, its first sentences, its names with their counts, its telling figures.
 
-    A figure is its kind, for money its currency, and its value in the kind's base unit.
+    `sentences` is how many of the first sentences there are: lead and body are only needed to find out what they mean.
+
     """
 
     lead: str
     body: tuple[str, ...]
     names: Mapping[str, int]
-    figures: frozenset[tuple[str, str, str]]
+    figures: frozenset[Figure]
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +90,21 @@ class Meanings:
     leads: Rows
     bodies: Rows
 
+    def chosen(self, places: Sequence[int]) -> Meanings:
+        """The meanings of the portraits at some places."""
+        return Meanings(self.leads.chosen(places), self.bodies.chosen(places))
+
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Among how many articles the portraits were chosen, and in how many of these each name stands.
+    """Among how many articles the portraits were chosen, and in how many of these each name and each figure stands.
 
     Without one, the portraits are all there is.
     """
 
     articles: int
     homes: Mapping[str, int]
+    figures: Mapping[Figure, int]
 
 
 def portrait_of(article: Article, claims: Sequence[Claim]) -> Portrait:
@@ -101,15 +114,17 @@ def portrait_of(article: Article, claims: Sequence[Claim]) -> Portrait:
     sentences = [text[span.start : span.end] for span in spans]
     lead = " ".join((*([article.title] if article.title else []), *sentences[:_LEAD_SENTENCES]))
     figures = [figure_of(claim) for claim in claims]
+    body = tuple(sentences[:_BODY_SENTENCES]) or (lead,)
     return Portrait(
         lead=lead,
-        body=tuple(sentences[:_BODY_SENTENCES]) or (lead,),
+        body=body,
         names=Counter(name.key for name in find_names(text, spans)),
         figures=frozenset(
             (figure.kind, (figure.unit or "") if figure.kind == "money" else "", str(figure.low.normalize()))
             for figure in figures
             if figure.digits >= _TELLING_DIGITS
         ),
+        sentences=len(body),
     )
 
 
@@ -137,7 +152,7 @@ def group_portraits(
 def cut_of(meanings: Meanings | None, *portraits: Portrait) -> float:
     """The alikeness above which these articles are likelier of one story than not; less is asked of short ones."""
     cut = _CUT if meanings is not None else _CUT_WITHOUT_ENCODER
-    shortest = min((len(portrait.body) for portrait in portraits), default=_LONG_ENOUGH)
+    shortest = min((portrait.sentences for portrait in portraits), default=_LONG_ENOUGH)
     told = (min(shortest, _LONG_ENOUGH) - 1) / (_LONG_ENOUGH - 1)
     return cut * (_CUT_OF_A_LINE + (1 - _CUT_OF_A_LINE) * told)
 
@@ -166,22 +181,48 @@ def alikeness(
     pairs: Sequence[tuple[int, int]],
     meanings: Meanings | None = None,
     background: Background | None = None,
+    *,
+    spellings: bool = True,
 ) -> dict[tuple[int, int], float]:
-    """How surely the two portraits of each pair of places tell one story."""
-    names = _name_vectors(portraits, background)
+    """How surely the two portraits of each pair of places tell one story.
+
+    Before a background, pairs that share next to nothing stay below the cut: among very many articles, what is alike in
+    meaning alone is of one sort, as two floods are, and not of one story.
+    Without `spellings` a name counts only where both spell it alike: less telling, and quick for very many portraits.
+    """
+    names = _name_vectors(portraits, background, spellings=spellings)
     alike = {}
     for left, right in pairs:
-        shared = min(len(portraits[left].figures & portraits[right].figures), _MOST_FIGURES)
-        alike[left, right] = _NAMES * _dot(names[left], names[right]) + _PER_FIGURE * shared
+        shared = portraits[left].figures & portraits[right].figures
+        alike[left, right] = _NAMES * _dot(names[left], names[right]) + _PER_FIGURE * _telling(shared, background)
+    alone = {pair for pair, worth in alike.items() if background is not None and worth < _LEAST_SHARED}
     for rows in (meanings.leads, meanings.bodies) if meanings is not None else ():
         for pair, cosine in zip(pairs, rows.cosines(pairs), strict=True):
             alike[pair] += round(cosine, 4)
+    for left, right in alone:
+        below = cut_of(meanings, portraits[left], portraits[right]) - _ALONE
+        alike[left, right] = min(alike[left, right], below)
     return alike
 
 
-def _name_vectors(portraits: Sequence[Portrait], background: Background | None) -> list[dict[str, float]]:
+def _telling(figures: Collection[Figure], background: Background | None) -> float:
+    """How much shared figures tell; before a background, the fewer articles have one, the more."""
+    if background is None:
+        return min(len(figures), _MOST_FIGURES)
+    most = math.log(background.articles + 1)
+    rare = (
+        max(0.0, 1 - math.log(min(background.figures.get(figure, 1), background.articles)) / most)
+        for figure in sorted(figures)
+    )
+    return min(math.fsum(rare), _MOST_FIGURES)
+
+
+def _name_vectors(
+    portraits: Sequence[Portrait], background: Background | None, *, spellings: bool
+) -> list[dict[str, float]]:
     """For each article its names, the rarer among all articles the heavier, as a unit vector."""
-    spelling = one_spelling(name for portrait in portraits for name in portrait.names)
+    met = (name for portrait in portraits for name in portrait.names)
+    spelling = one_spelling(met) if spellings else {name: name for name in met}
     named = [folded(portrait.names, spelling) for portrait in portraits]
     homes = Counter(name for names in named for name in names)
     total = len(portraits)

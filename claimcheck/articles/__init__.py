@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,10 +40,18 @@ class ReadResult:
     skipped: tuple[Skipped, ...] = ()
 
 
-def read_articles(inputs: Iterable[str | Path | Article], *, progress: Progress | None = None) -> ReadResult:
+def read_articles(
+    inputs: Iterable[str | Path | Article],
+    *,
+    ignore: Sequence[str] = (),
+    only: Container[Path] | None = None,
+    progress: Progress | None = None,
+) -> ReadResult:
     """Read every article that the inputs lead to: files, folders, globs, and articles that the caller already has.
 
     The result is the same for any order of the inputs. What cannot be read is in `skipped`, with the reason and a hint.
+    Files in folders that match a glob of `ignore` are passed over. With `only`, files are read whose real path is in it;
+    then there may be none.
 
     >>> read_articles([Article.from_text("Ten dead.", name="a")]).articles[0].name
     'a'
@@ -50,7 +59,9 @@ def read_articles(inputs: Iterable[str | Path | Article], *, progress: Progress 
     Raises InputError for a path that does not exist, and where there is nothing readable at all.
     """
     inputs = tuple(inputs)
-    files, skipped = find_files(given for given in inputs if not isinstance(given, Article))
+    files, skipped = find_files((given for given in inputs if not isinstance(given, Article)), ignore)
+    if only is not None:
+        files, skipped = tuple(file for file in files if Path(os.path.realpath(file.path)) in only), ()
     articles = [given for given in inputs if isinstance(given, Article)]
     problems = list(skipped)
     for done, file in enumerate(files, start=1):
@@ -61,7 +72,7 @@ def read_articles(inputs: Iterable[str | Path | Article], *, progress: Progress 
     result = ReadResult(
         _named_apart(articles), tuple(sorted(problems, key=lambda problem: (problem.path, problem.reason)))
     )
-    if not result.articles:
+    if not result.articles and only is None:
         raise _nothing(result.skipped)
     return result
 

@@ -25,10 +25,13 @@ class Found:
     name: str
 
 
-def find_files(inputs: Iterable[str | Path]) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+def find_files(
+    inputs: Iterable[str | Path], ignore: Sequence[str] = ()
+) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
     """The files that the inputs lead to, each once and sorted by name, and the inputs that lead to none.
 
-    A folder gives the files below it that have a known suffix, under their path within it; hidden ones are passed over.
+    A folder gives the files below it that have a known suffix, under their path within it; hidden ones are passed over,
+    and those that match a glob of `ignore`: by their name, their path within the folder, or a folder of that path.
     A file that is given itself is found whatever it is called.
 
     Raises InputError that names every path that does not exist and every glob that nothing matches.
@@ -43,7 +46,7 @@ def find_files(inputs: Iterable[str | Path]) -> tuple[tuple[Found, ...], tuple[S
         for path in paths:
             if not _is_folder(path):
                 found.append(Found(path, path.name))
-            elif below := tuple(_below(path)):
+            elif below := tuple(_below(path, ignore)):
                 found += below
             else:
                 skipped.append(_empty(path))
@@ -108,12 +111,30 @@ def _matches(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
                 yield from _matches(path, rest)
 
 
-def _below(folder: Path) -> Iterator[Found]:
+def _below(folder: Path, ignore: Sequence[str]) -> Iterator[Found]:
     for parent in _folders(folder):
         for name in _listing(parent):
             path = parent / name
             if not name.startswith(".") and path.suffix.lower() in SUFFIXES and not _is_folder(path):
-                yield Found(path, path.relative_to(folder).as_posix())
+                found = Found(path, path.relative_to(folder).as_posix())
+                if not ignored(found.name, ignore):
+                    yield found
+
+
+def ignored(name: str, globs: Sequence[str]) -> bool:
+    """Whether a path, or a folder on its way, matches one of some globs; one without `/` matches in any folder.
+
+    >>> [ignored("a/drafts/x.txt", [glob]) for glob in ("drafts", "*.txt", "a/*.md", "a/drafts/", "x")]
+    [True, True, False, True, False]
+    """
+    parts = name.split("/")
+    ways = ["/".join(parts[: count + 1]) for count in range(len(parts))]
+    return any(
+        fnmatch.fnmatchcase(way, glob.rstrip("/"))
+        or ("/" not in glob.rstrip("/") and fnmatch.fnmatchcase(part, glob.rstrip("/")))
+        for glob in globs
+        for way, part in zip(ways, parts, strict=True)
+    )
 
 
 def _folders(root: Path) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from claimcheck.report import claim_wording
 from claimcheck.text import inert, without_log_commands
 
 if TYPE_CHECKING:
-    from claimcheck.pipeline import Progress
+    from claimcheck.reading import Progress
 
 
 def complain(error: ClaimcheckError) -> None:

@@ -37,7 +37,8 @@ class View:
     """What the reader's screen can show, and how much they want to see.
 
     `styled` allows bold and the like, `coloured` also colours, `unicode` signs beyond ASCII beside the articles' own
-    words. `quotes` shows whole sentences, `everything` also the figures that one article alone gives.
+    words. `quotes` shows whole sentences, `everything` also the figures that one article alone gives, `accepted` also the
+    contradictions that an editor has accepted.
 
     `folder` is the working folder that the articles' paths start from, and `root` the one from which a pipeline's service
     names files, both absolute; where they are empty, paths below the working folder are named from there.
@@ -49,6 +50,7 @@ class View:
     unicode: bool = True
     quotes: bool = False
     everything: bool = False
+    accepted: bool = False
     folder: str = ""
     root: str = ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.model import Article, Claim, Fact, Reading, Report, Verdict
-from claimcheck.report import View, wording
+from claimcheck.report import View, archive_wording, wording
 from claimcheck.report.places import Places
 from claimcheck.report.terminal import Group, Padding, RenderableType, Rule, Table, Text, cell_len, page
 from claimcheck.text import inert
@@ -51,8 +51,14 @@ class _Page:
         self.view = view
         self.articles: Mapping[str, Article] = {article.name: article for article in report.articles}
         self.places = Places(report.articles)
-        self.facts = tuple(fact for fact in report.facts if fact.verdict is not Verdict.SINGLE or view.everything)
+        self.facts = tuple(fact for fact in report.facts if self.is_shown(fact))
         self.figure_width, self.source_width = self.column_widths()
+
+    def is_shown(self, fact: Fact) -> bool:
+        """Whether a fact stands in the table: what one article alone gives, and what is accepted, only if asked for."""
+        if fact.accepted is not None:
+            return self.view.accepted
+        return fact.verdict is not Verdict.SINGLE or self.view.everything
 
     def say(self, text: str, style: str = "", *, room: int | None = None) -> Text:
         shown = re.sub(" {2,}", " ", inert(text))
@@ -69,6 +75,9 @@ class _Page:
                     yield Text()
         if not self.facts:
             yield from (self.say(wording.nothing_shared(self.report)), Text())
+        yield from self.listed(
+            wording.REVISIONS_HEADING, [archive_wording.revised(revision) for revision in self.report.revisions]
+        )
         yield from self.listed("Notes", self.report.notes)
         yield from self.listed("Skipped", [wording.skipped_line(skipped) for skipped in self.report.skipped])
         yield self.say(wording.summary(self.report), "bold")
@@ -96,6 +105,8 @@ class _Page:
             lines.append(self.say(wording.caveat_words(fact.caveat), mark.style.removeprefix("bold ")))
         if fact.verdict is not Verdict.SINGLE:
             lines.append(self.say(fact.why))
+        if fact.accepted:
+            lines.append(self.say(wording.accepted(fact.accepted)))
         return Group(*lines)
 
     def readings(self, fact: Fact) -> RenderableType:

@@ -31,6 +31,10 @@ LANGUAGE_HEADINGS = ("id", "language", "digits", "scales", "spelled", "bounds", 
 """The headings of the list of languages: its id, name and digits, then how many words of each sort are known."""
 
 
+REVISIONS_HEADING = "Changed since the archived version"
+"""What stands above the figures that new versions of articles changed."""
+
+
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """A number of things in words; the one place that knows singular from plural.
 
@@ -206,6 +210,11 @@ def revised(before: str | None, after: str | None) -> str:
     return f"“{before}” is now “{after}”" if before is not None else f"“{after}” is new"
 
 
+def nothing_new() -> str:
+    """That a check had nothing to check."""
+    return "no article was added or changed: there is nothing to check"
+
+
 def left_out(number: int, limit: str) -> str:
     """That a service's limit kept results out of a report; `limit` says whose and what.
 
@@ -232,10 +241,12 @@ def summary(report: Report) -> str:
     >>> summary(Report(version="0", articles=(), facts=()))
     '0 articles · 0 figures · 0 shared facts: 0 contradictions, 0 agreements · 0 skipped'
     """
-    softened = sum(fact.caveat is not None for fact in report.contradictions)
+    accepted = sum(fact.accepted is not None for fact in report.contradictions)
+    softened = sum(fact.caveat is not None and fact.accepted is None for fact in report.contradictions)
     contradictions = count(len(report.contradictions), "contradiction")
-    if softened:
-        contradictions += f" ({softened:,} with a caveat)"
+    sorts = [f"{number:,} {sort}" for number, sort in ((softened, "with a caveat"), (accepted, "accepted")) if number]
+    if sorts:
+        contradictions += f" ({', '.join(sorts)})"
     shared = len(report.contradictions) + len(report.agreements)
     return " · ".join(
         (

@@ -38,7 +38,7 @@ class Vectors:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Encodes the texts not met yet; sorted by length, so that a batch wastes little on padding."""
-        new = sorted({_plain(text) for text in texts} - self._rows.keys(), key=lambda text: (len(text), text))
+        new = sorted({plain(text) for text in texts} - self._rows.keys(), key=lambda text: (len(text), text))
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
             for text, row in zip(batch, self._encoder.encode(batch), strict=True):
@@ -56,10 +56,10 @@ class Vectors:
             return Rows(numpy.zeros((0, 1), dtype=numpy.float32))
         parts = []
         for place in range(len(groups[0])):
-            part = numpy.stack([self._rows[_plain(group[place])] for group in groups]).astype(numpy.float32)
+            part = numpy.stack([self._rows[plain(group[place])] for group in groups]).astype(numpy.float32)
             part = part - part.mean(axis=0) * (len(groups) / (len(groups) + FEW_TEXTS))
-            parts.append(_unit(part))
-        return Rows(_unit(numpy.concatenate(parts, axis=1)))
+            parts.append(unit(part))
+        return Rows(unit(numpy.concatenate(parts, axis=1)))
 
     def means(self, groups: Sequence[Sequence[str]]) -> Rows:
         """One row for each group: the mean of its texts' vectors."""
@@ -68,24 +68,28 @@ class Vectors:
         self.learn(text for group in groups for text in group)
         width = len(next(iter(self._rows.values()))) if self._rows else 1
         rows = [
-            numpy.mean([self._rows[_plain(text)] for text in group], axis=0) if group else numpy.zeros(width)
+            numpy.mean([self._rows[plain(text)] for text in group], axis=0) if group else numpy.zeros(width)
             for group in groups
         ]
         stacked = numpy.stack(rows).astype(numpy.float32) if rows else numpy.zeros((0, width), dtype=numpy.float32)
-        return Rows(_unit(stacked))
+        return Rows(unit(stacked))
 
 
 class Rows:
-    """Unit vectors, and how alike any two of them are."""
+    """Unit vectors, the rows of `array`, and how alike any two of them are."""
 
-    __slots__ = ("_array",)
+    __slots__ = ("array",)
 
     def __init__(self, array: Any) -> None:
-        self._array = array
+        self.array = array
+
+    def chosen(self, places: Sequence[int]) -> Rows:
+        """The rows at some places, in the order of these."""
+        return Rows(self.array[list(places)])
 
     def cosine(self, left: int, right: int) -> float:
         """The cosine of two rows."""
-        return float(self._array[left] @ self._array[right])
+        return float(self.array[left] @ self.array[right])
 
     def cosines(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
         """The cosine of each pair of rows, a few thousand at a time."""
@@ -94,15 +98,15 @@ class Rows:
         found: list[float] = []
         for start in range(0, len(pairs), 4096):
             some = numpy.asarray(pairs[start : start + 4096], dtype=numpy.intp)
-            found.extend(numpy.einsum("ij,ij->i", self._array[some[:, 0]], self._array[some[:, 1]]).tolist())
+            found.extend(numpy.einsum("ij,ij->i", self.array[some[:, 0]], self.array[some[:, 1]]).tolist())
         return found
 
     def pairs_above(self, least: float) -> Iterator[tuple[int, int]]:
         """The pairs of rows whose cosine is about `least` or more, the smaller place first; some rows at a time."""
         import numpy
 
-        for start in range(0, len(self._array), _BLOCK):
-            block = self._array[start : start + _BLOCK] @ self._array.T
+        for start in range(0, len(self.array), _BLOCK):
+            block = self.array[start : start + _BLOCK] @ self.array.T
             for left, right in zip(*numpy.nonzero(block >= least), strict=True):
                 if start + left < right:
                     yield int(start + left), int(right)
@@ -155,11 +159,13 @@ def mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
     return mean, spread or 1.0
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text as the encoder gets it."""
     return text.lower()[:_MOST_CHARACTERS]
 
 
-def _unit(rows: Any) -> Any:
+def unit(rows: Any) -> Any:
+    """The rows of an array, each of length 1; a row of zeros stays one."""
     import numpy
 
     norms = numpy.linalg.norm(rows, axis=1, keepdims=True)
