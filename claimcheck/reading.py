@@ -50,7 +50,7 @@ def with_source(article: Article, sources: Iterable[tuple[str, str]]) -> Article
 
     A pattern is one of addresses' hosts (then hosts below it count, too), of sources, or of names and paths of files.
 
-    >>> article = Article(id="a", name="dpa/1.txt", text="", prose=(), url="https://news.example.org/1", source="news.example.org")
+    >>> article = Article("a", "dpa/1.txt", "", (), url="https://news.example.org/1", source="news.example.org")
     >>> [with_source(article, [(pattern, "Wire")]).source for pattern in ("example.org", "dpa/*", "other.org")]
     ['Wire', 'Wire', 'news.example.org']
     """

@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.accept import accept
+from claimcheck.cli.archive import archive
+from claimcheck.cli.check import check
 from claimcheck.cli.claims import claims
 from claimcheck.cli.compare import compare
 from claimcheck.cli.languages import languages
+from claimcheck.cli.settings import settings
 from claimcheck.cli.status import FAILED, INTERRUPTED, OK
 from claimcheck.cli.talk import complain
 from claimcheck.errors import ClaimcheckError, UsageError
@@ -55,7 +59,11 @@ def claimcheck(
 
 # In the order in which the help lists them.
 app.command()(compare)
+app.command()(check)
+app.command()(accept)
 app.command()(claims)
+app.add_typer(archive)
+app.command()(settings)
 app.command()(languages)
 
 

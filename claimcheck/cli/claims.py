@@ -5,20 +5,20 @@ from __future__ import annotations
 import time
 
 from claimcheck.cli import options
+from claimcheck.cli.chosen import chosen, paths_or
 from claimcheck.cli.delivery import Shown, deliver
 from claimcheck.cli.status import refuse, status_of_reading
 from claimcheck.cli.talk import progress_bar, tell_articles
 from claimcheck.report import CLAIM_FORMATS, claim_wording, render_claims
 from claimcheck.report.targets import targets
-from claimcheck.settings import Settings
 
 
 def claims(
-    paths: options.Paths,
+    paths: options.Paths = None,
     format: options.ClaimFormats = None,  # noqa: A002 - the option's name
     output: options.Output = None,
     locale: options.Locale = None,
-    display_locale: options.DisplayLocale = "en",
+    display_locale: options.DisplayLocale = None,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -37,12 +37,13 @@ def claims(
     Exit status: 0 ran; 2 could not run.
     """
     places = targets(format or (), output, CLAIM_FORMATS)
-    settings = Settings(display_locale=display_locale).with_overrides(tuple(locale or ()))
+    settings = chosen(locale=locale, display_locale=display_locale)
+    given = paths_or(settings, paths, "claims")
     from claimcheck import pipeline
 
     began = time.monotonic()
     with progress_bar(quiet=quiet) as progress:
-        report = pipeline.read_claims(paths, settings, progress)
+        report = pipeline.read_claims(given, settings, progress)
     if verbose:
         tell_articles(report.articles, [mention for one in report.readings for mention in one.mentions], began)
     if strict and report.skipped:

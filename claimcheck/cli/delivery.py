@@ -23,6 +23,7 @@ class Shown:
 
     quotes: bool = False
     everything: bool = False
+    accepted: bool = False
     quiet: bool = False
 
 
@@ -44,7 +45,11 @@ def deliver(targets: Sequence[Target], render: Callable[[str, View], str], summa
 def _view(target: Target, shown: Shown) -> View:
     folder = Path.cwd()
     view = View(
-        quotes=shown.quotes, everything=shown.everything, folder=folder.as_posix(), root=_root(folder).as_posix()
+        quotes=shown.quotes,
+        everything=shown.everything,
+        accepted=shown.accepted,
+        folder=folder.as_posix(),
+        root=_root(folder).as_posix(),
     )
     if target.file is not None or target.format != "table":
         return view
