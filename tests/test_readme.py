@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.report.rows import CLAIM_COLUMNS, FACT_COLUMNS
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(?P<body>.*?)```", re.DOTALL)
@@ -60,6 +62,14 @@ def test_make_targets_exist() -> None:
 def test_the_bare_name_is_never_installed() -> None:
     for path in (README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"):
         assert not re.search(r"(pip|pipx|uv|uvx)[^\n`]* claimcheck(?!-news)\b(?! compare)", path.read_text("utf-8"))
+
+
+def test_the_columns_are_told_in_their_order() -> None:
+    told = re.search(
+        r"\* The columns of `csv` are the keys of `jsonl`: (.*?)\n\*", README.read_text("utf-8"), re.DOTALL
+    )
+    assert told
+    assert tuple(re.findall(r"`(\w+)`", told[1])) == CLAIM_COLUMNS + FACT_COLUMNS
 
 
 def test_links_lead_to_files() -> None:
