@@ -27,7 +27,7 @@ CLAIM_COLUMNS = (
         "source",
     ),
 )
-FACT_COLUMNS = ("fact", "label", "verdict", "caveat")
+FACT_COLUMNS = ("fact", "label", "verdict", "caveat", "slip")
 """The keys of a row, in order; the second ones only where claims were compared."""
 
 
@@ -44,6 +44,7 @@ def fact_rows(report: Report, view: View) -> Iterator[dict[str, Any]]:
                     "label": fact.label,
                     "verdict": fact.verdict.value,
                     "caveat": fact.caveat.value if fact.caveat else None,
+                    "slip": fact.slip.value if fact.slip else None,
                 }
 
 
