@@ -53,8 +53,12 @@ def _is_a_unit(line: Line, start: int, end: int) -> bool:
 def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     """The figure that number words make with the part, the half or the fraction that belongs to them."""
     if (part := _part(line, run.end)) is not None:
-        end, whole = part
-        return _figure(at, end, run.value * whole.numerator / whole.denominator, "fraction")
+        end, share = part[0], Decimal(part[1].numerator) / part[1].denominator
+        last = run.values[-1]
+        if run.value > last and run.value * share > 1 > last * share:
+            # "etthundra och tre kvarts": nobody says an improper fraction.
+            return _figure(at, end, run.value - last + last * share, "words")
+        return _figure(at, end, run.value * part[1].numerator / part[1].denominator, "fraction")
     if half := half_after(line, run.end):
         one = run.values[-1] if run.values[-1] >= _THOUSAND else Decimal(1)
         return _figure(at, half, run.value + one / 2, "words")  # "مليون ونصف" is a million and a half of one
