@@ -101,6 +101,7 @@ class FigureWords:
     ratios: Phrases[None]
     scores: Phrases[None]
     ratios_inverted: Phrases[None]
+    noun_in_ratio: bool
     names_before: Phrases[None]
     names_after: Phrases[None]
     vague: Phrases[None]
@@ -196,6 +197,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         mixed=_set(sources, "ratios", "mixed"),
         scores=_set(sources, "scores", "words"),
         ratios=_set(sources, "ratios", "words"),
+        noun_in_ratio=bool(own.get("ratios", {}).get("noun_between", False)),
         ratios_inverted=_set(sources, "ratios", "inverted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
@@ -262,7 +264,8 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         yield from ((word, Unit("tenths", "percent")) for word in source.get("tenths", {}).get("words", ()))
         yield from ((word, Unit("times", "times")) for word in source.get("times", {}).get("words", ()))
         for unit, words in source.get("units", {}).items():
-            yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in words)
+            wanted = words if source is own else [word for word in words if word not in own.get("not_units", ())]
+            yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in wanted)
     yield from money
     if own.get("cldr_names", bool(own)):
         curated = (word.lower() for words in own.get("units", {}).values() for word in words)

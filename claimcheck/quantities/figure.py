@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.locales.figures import FigureWords
+from claimcheck.locales.phrases import Phrases
 from claimcheck.model import Bound
 
 
@@ -75,3 +76,10 @@ def ends_there(line: Line, at: int) -> bool:
     if not rest or not rest.isalnum():
         return rest != "%" and rest != "-"
     return line.words.elision.longest(line.folded, line.text, at) is not None
+
+
+def gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -> bool:
+    """Whether nothing but one of the phrases stands between two figures."""
+    start, end = line.skip_space(first.end), line.back_over_space(second.start)
+    found = phrases.longest(line.folded, line.text, start) if start < end else None
+    return found is not None and found.end == end

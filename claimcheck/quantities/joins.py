@@ -6,20 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.locales.measures import find_measures
-from claimcheck.locales.phrases import Phrases
 from claimcheck.quantities.change import with_change
-from claimcheck.quantities.figure import Figure, Line, ends_there
+from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
+from claimcheck.quantities.ratios import inverted_ratio, is_score, ratio
 from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
-_WHOLES = (100, 1000, 10_000)
-_GOALS = 200
-_REACH_VOTE = 40
-_VOTES = frozenset({"vote", "voter", "seat"})
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -38,7 +33,7 @@ def _whole_and_part(line: Line, first: Figure, second: Figure) -> Figure | None:
     """A whole number and a fraction that a language puts a word between: "2と3分の1", "三百五十又三分之一"."""
     if not first.bare or first.high is not None or second.rule != "fraction" or second.value >= 1 or first.value % 1:
         return None
-    if not _gap_is(line, first, second, line.words.mixed):
+    if not gap_is(line, first, second, line.words.mixed):
         return None
     sign = -1 if first.value < 0 else 1
     return replace(first, end=second.end, value=first.value + sign * second.value, step=second.step, alternatives=())
@@ -63,24 +58,24 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
     whole = (
-        _inverted_ratio(line, first, second)
+        inverted_ratio(line, first, second)
         or _one_measure(line, first, _in_smaller_unit(line, first, second))
-        or _ratio(line, first, second)
+        or ratio(line, first, second)
     )
     if whole is not None:
         return (whole,)
-    if _is_score(line, first, second):
+    if is_score(line, first, second):
         return ()
     if _between_and(line, first, second):
         shared = _sharing(first, second)
         return (_range(shared, second),) if _ascends(shared, second) else (shared, second)
-    if _gap_is(line, first, second, line.words.neighbours) and (low := _neighbour(line, first, second)) is not None:
+    if gap_is(line, first, second, line.words.neighbours) and (low := _neighbour(line, first, second)) is not None:
         return (_range(low, second),)
-    if _gap_is(line, first, second, line.words.range_to):
+    if gap_is(line, first, second, line.words.range_to):
         return _to(line, first, second)
-    if first.bare and _gap_is(line, first, second, line.words.change_to) and _started(line, first):
+    if first.bare and gap_is(line, first, second, line.words.change_to) and _started(line, first):
         return _sharing(first, second), second
-    if _gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
+    if gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
         return _sharing(first, second), second
     whole = with_change(line, first, second)
     return (whole,) if whole is not None else (first, second)
@@ -95,16 +90,6 @@ def _neighbour(line: Line, first: Figure, second: Figure) -> Figure | None:
     return first if second.value == first.value + (_TEN if tenths else second.scale) else None
 
 
-def _ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
-    """A share told as so many of so many: "two in five", "1 sur 3"."""
-    if not (first.bare and second.bare and 0 < first.value < second.value <= 1000 and first.value < 10):
-        return None
-    round_whole = first.value == 1 or second.value <= 10 or second.value % 10 == 0
-    if not round_whole or not _gap_is(line, first, second, line.words.ratios):
-        return None
-    return _share(first, second, first.value / second.value)
-
-
 def _leaves_its_unit(first: Figure, second: Figure) -> bool:
     """Whether the first of "5,5 et 6,8 milliards" and "4 and 16 percent" has its unit from the second."""
     return (
@@ -114,32 +99,11 @@ def _leaves_its_unit(first: Figure, second: Figure) -> bool:
     )
 
 
-def _inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
-    """The same where a language names the whole first: "5分の2"."""
-    if first.kind != "ratio" or first.value == 0 or line.skip_space(first.end) != second.start:
-        return None
-    if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
-        # "百分之三十"; three in a thousand are 0.3 percent
-        share = first.value / _HUNDRED
-        return replace(
-            second, start=first.start, number=first.number, value=second.value / share, step=second.step / share,
-            unit="percent", kind="share",
-        )  # fmt: skip
-    return _share(first, second, second.value / first.value)
-
-
-def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
-    return replace(
-        first, end=second.end, end_of_number=second.end, value=value, step=value / 10, unit="times", kind="share",
-        rule="fraction", alternatives=(),
-    )  # fmt: skip
-
-
 def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """The two ends of "X to Y": a range where the second end alone says of what, else a change from one to the other."""
     dashed = not any(character.isalpha() for character in line.folded[first.end : second.start])
     dashed = dashed or (
-        first.bare and not _started(line, first) and _gap_is(line, first, second, line.words.range_plain)
+        first.bare and not _started(line, first) and gap_is(line, first, second, line.words.range_plain)
     )
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
         return first, second
@@ -209,13 +173,6 @@ def _ascends(first: Figure, second: Figure) -> bool:
     return same and first.high is None and second.high is None and 0 <= first.value < second.value
 
 
-def _gap_is(line: Line, first: Figure, second: Figure, phrases: Phrases[None]) -> bool:
-    """Whether nothing but one of the phrases stands between two figures."""
-    start, end = line.skip_space(first.end), line.back_over_space(second.start)
-    found = phrases.longest(line.folded, line.text, start) if start < end else None
-    return found is not None and found.end == end
-
-
 def _is_written_on(line: Line, first: Figure, second: Figure) -> bool:
     """Whether the word that joins two figures is the beginning of the second: "عشرة وعشرون", "10 ל-20"."""
     gap = line.folded[first.end : second.start].strip(" ")
@@ -223,7 +180,7 @@ def _is_written_on(line: Line, first: Figure, second: Figure) -> bool:
 
 
 def _between_and(line: Line, first: Figure, second: Figure) -> bool:
-    if not (_gap_is(line, first, second, line.words.range_and) or _is_written_on(line, first, second)):
+    if not (gap_is(line, first, second, line.words.range_and) or _is_written_on(line, first, second)):
         return False
     start = line.back_over_space(first.start)
     before = line.words.range_between.ending_at(line.folded, line.text, start, _REACH_FROM)
@@ -242,7 +199,7 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     if dimension_of(second.unit) != dimension or first.high is not None or second.high is not None:
         return None
     gap = line.folded[first.end : second.start]
-    if gap != "-" and gap.strip(" ") not in ("", ",") and not _gap_is(line, first, second, line.words.lists_and):
+    if gap != "-" and gap.strip(" ") not in ("", ",") and not gap_is(line, first, second, line.words.lists_and):
         return None
     large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
     if small >= large or second.value * small >= large:
@@ -263,22 +220,6 @@ def _in_smaller_unit(line: Line, first: Figure, second: Figure) -> Figure:
     if gap != "-" and not (gap == " " and ends_there(line, second.end)):
         return second
     return replace(second, unit=unit, kind="measure")
-
-
-def _is_score(line: Line, first: Figure, second: Figure) -> bool:
-    """Whether two numbers are the goals or points of a game ("3-1", "0-2"): a range ascends, and votes are said to be votes."""
-    if not (first.bare and second.bare):
-        return False
-    if first.rule == second.rule == "digits" and _gap_is(line, first, second, line.words.scores):
-        return True  # 21比15, "2대 1"
-    if line.folded[first.end : second.start] != "-":
-        return False
-    if not (first.rule == second.rule == "digits" and first.value < _GOALS and second.value < _GOALS):
-        return False
-    if first.step != 1 or (0 < first.value < second.value) or first.start != first.number:
-        return False
-    around = line.folded[max(0, first.start - _REACH_VOTE) : second.end + _REACH_VOTE]
-    return not any(found.id in _VOTES for found in find_measures(around, line.words.language))
 
 
 def _is_power_of_ten(ratio: Decimal) -> bool:

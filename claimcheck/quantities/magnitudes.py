@@ -18,6 +18,7 @@ _REACH_ADDEND = 12
 # The scales that count all before them where numbers are grouped by ten thousands.
 _MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
+_MILLION = 1_000_000
 _HALF = Decimal("0.5")
 
 
@@ -105,14 +106,14 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
         and (whole := _scaled_together(first, second)) is not None
     ):
         return whole
+    if gap == " " and (whole := _thousands_of(first, second)) is not None:
+        return whole
     spelled = first.rule == second.rule == "words"
     if line.folded[second.number : second.end_of_number] in line.words.leading:
         return None  # 两万两 are two ten thousands of 两
     if gap and not gap.strip(" ") and first.rule != second.rule and second.scale == 1:
         return None  # "만 18세", "5천만 네 명"
-    # A conjunction that is written onto the digits joins no two items: "مليون و200 ألف".
-    written_on = second.scale != 1 and gap[-1:].isalpha()
-    joined = (spelled or written_on or first.scale <= 1000) and _is_joiner(line, first.end, second.number)
+    joined = (spelled or first.scale <= 1000 or second.scale != 1) and _is_joiner(line, first.end, second.number)
     if gap.strip(" ") and not joined:
         return None
     glued = runs_on(line.folded[first.end - 1])
@@ -127,6 +128,17 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
         step=min(second.step, first.step),
         scale=second.scale if second.value else first.scale,
         alternatives=(),
+    )
+
+
+def _thousands_of(first: Figure, second: Figure) -> Figure | None:
+    """A number of millions in two parts: "63 mil 313 millones"."""
+    if first.scale != _THOUSAND or not first.rule == second.rule == "digits" or second.scale < _MILLION:
+        return None
+    if second.value >= _THOUSAND * second.scale:
+        return None
+    return replace(
+        second, start=first.start, number=first.number, value=first.value * second.scale + second.value, alternatives=()
     )
 
 

@@ -1,0 +1,76 @@
+"""Two numbers that tell a share ("two in five", "1 sur 3", "5分の2") or, in sport, a score that is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.locales.measures import find_measures
+from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
+
+_HUNDRED = Decimal(100)
+_WHOLES = (100, 1000, 10_000)
+_MOST_OF = 1000
+_LONGEST_NOUN = 16
+_GOALS = 200
+_REACH_VOTE = 40
+_VOTES = frozenset({"vote", "voter", "seat"})
+
+
+def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A share told as so many of so many: "two in five", "1 sur 3"."""
+    if not (first.bare and second.bare and 0 < first.value < second.value <= _MOST_OF and first.value < 10):
+        return None
+    round_whole = first.value == 1 or second.value <= 10 or second.value % 10 == 0
+    if not round_whole or not (
+        gap_is(line, first, second, line.words.ratios) or _has_noun_between(line, first, second)
+    ):
+        return None
+    return _share(first, second, first.value / second.value)
+
+
+def _has_noun_between(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether a ratio names what it counts between its numbers: "un Français sur trois", "due giovani su dieci"."""
+    if not line.words.noun_in_ratio or (first.rule == "one" and not ends_there(line, second.end)):
+        return False
+    end = line.back_over_space(second.start)
+    word = line.words.ratios.ending_at(line.folded, line.text, end, _LONGEST_NOUN)
+    noun = line.folded[first.end : word[0]].strip(" ") if word else ""
+    return 0 < len(noun) <= _LONGEST_NOUN and noun.isalpha()
+
+
+def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """The same where a language names the whole first: "5分の2"."""
+    if first.kind != "ratio" or first.value == 0 or line.skip_space(first.end) != second.start:
+        return None
+    if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
+        # "百分之三十"; three in a thousand are 0.3 percent
+        share = first.value / _HUNDRED
+        return replace(
+            second, start=first.start, number=first.number, value=second.value / share, step=second.step / share,
+            unit="percent", kind="share",
+        )  # fmt: skip
+    return _share(first, second, second.value / first.value)
+
+
+def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
+    return replace(
+        first, end=second.end, end_of_number=second.end, value=value, step=value / 10, unit="times", kind="share",
+        rule="fraction", alternatives=(),
+    )  # fmt: skip
+
+
+def is_score(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether two numbers are the goals or points of a game ("3-1", "0-2"): a range ascends, and votes are said to be votes."""
+    if not (first.bare and second.bare):
+        return False
+    if first.rule == second.rule == "digits" and gap_is(line, first, second, line.words.scores):
+        return True  # 21比15, "2대 1"
+    if line.folded[first.end : second.start] != "-":
+        return False
+    if not (first.rule == second.rule == "digits" and first.value < _GOALS and second.value < _GOALS):
+        return False
+    if first.step != 1 or (0 < first.value < second.value) or first.start != first.number:
+        return False
+    around = line.folded[max(0, first.start - _REACH_VOTE) : second.end + _REACH_VOTE]
+    return not any(found.id in _VOTES for found in find_measures(around, line.words.language))
