@@ -42,7 +42,8 @@ def _sections(report: Report, view: View) -> Iterator[str]:
         yield from _table(
             rule.heading, [_finding(one, places) for one in found if one.rule is rule and not one.accepted]
         )
-    yield from _table(wording.ACCEPTED_HEADING, [_finding(one, places) for one in found if one.accepted])
+    if view.accepted:
+        yield from _table(wording.ACCEPTED_HEADING, [_finding(one, places) for one in found if one.accepted])
     for verdict in (Verdict.AGREEMENT, Verdict.SINGLE) if view.everything else (Verdict.AGREEMENT,):
         facts = [fact for fact in report.facts if fact.verdict is verdict and report.concerns(fact)]
         yield from _table(wording.verdict_heading(verdict), [_fact(fact, places) for fact in facts])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.report import wording
+
 
 class Level(StrEnum):
     """How serious a finding is, in SARIF's words; what `--fail-on contradiction` counts is an error, and nothing else."""
@@ -82,7 +84,7 @@ REVISION = Rule(
     id="revised-figure",
     name="RevisedFigure",
     title="Revision",
-    heading="Revised figures",
+    heading=wording.REVISIONS_HEADING,
     level=Level.NOTE,
     short="A new version of an article changes or drops a figure of the version before.",
     full=(

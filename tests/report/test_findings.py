@@ -93,7 +93,7 @@ def test_fingerprints_stay_when_lines_move_and_are_never_shared(report: Report) 
 def test_every_kind_of_finding_looks_as_it_did(
     checked: Report, form: str, matches_snapshot: Callable[[str, str], None]
 ) -> None:
-    text = render(checked, form)
+    text = render(checked, form, View(accepted=True))
     valid(text, form)
     matches_snapshot(text, _FORMATS[form])
 
@@ -184,6 +184,13 @@ def test_markdown_fits_into_a_comment_and_counts_what_does_not(report: Report) -
     assert text.endswith(f"\n{1_000 - shown + 1:,} more results are left out, for a comment holds 65,536 characters; "
                          "--format json has all\n")  # fmt: skip
     assert "left out" not in render(many(report, {None: 20}), "markdown")
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "markdown"])
+def test_what_is_accepted_is_quiet(checked: Report, form: str) -> None:
+    text = render(checked, form)
+    assert "bridge: cost, rounded" in unquote(text)
+    assert "bridge: cost, accepted" not in unquote(text)
 
 
 def test_of_very_many_mentions_the_first_are_named(report: Report) -> None:
