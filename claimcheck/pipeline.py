@@ -10,7 +10,7 @@ from claimcheck.align import align
 from claimcheck.align.figures import figure_of
 from claimcheck.arithmetic import find_checks, worst_first
 from claimcheck.encoder import Encoder, load_encoder
-from claimcheck.judge import dateline_of, judge
+from claimcheck.judge import dateline_of, judge, self_contradictions
 from claimcheck.judge.readings import reading_of
 from claimcheck.locales.cldr import canonical
 from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Skipped, Verdict
@@ -66,7 +66,17 @@ def judged(
     facts = tuple(sorted((judge(group, display_locale, datelines) for group in groups), key=_place))
     checks = [check for story in stories for check in find_checks(story, claims, display_locale)]
     return Report(
-        __version__, articles, facts, skipped, settings=settings.shown(), checks=tuple(sorted(checks, key=worst_first))
+        version=__version__,
+        articles=articles,
+        facts=facts,
+        skipped=skipped,
+        settings=settings.shown(),
+        self_contradictions=tuple(
+            found
+            for article in articles
+            for found in self_contradictions(article, claims[article.name], display_locale)
+        ),
+        checks=tuple(sorted(checks, key=worst_first)),
     )
 
 

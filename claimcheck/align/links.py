@@ -24,6 +24,8 @@ def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) 
         if not same_sentence:
             return LINKS.other
         return LINKS.conversion_behind if stands_behind(left, right) else LINKS.conversion_near
+    if _disputed(left, right, level):
+        return LINKS.other_source
     if same_sentence:
         return LINKS.same_sentence
     if level is Level.EQUAL:
@@ -33,6 +35,16 @@ def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) 
         if level is Level.ROUNDED
         else _moved(LINKS.other, left, right, names, near=False)
     )
+
+
+def _disputed(left: Figure, right: Figure, level: Level) -> bool:
+    """Whether an article gives two sources' figures for one thing: "400 according to aid groups, 750 according to police"."""
+    one, other = left.claim.attributed_to, right.claim.attributed_to
+    if not one or not other or one == other or left.unit != right.unit or not left.nearest or level is Level.BEYOND:
+        return False
+    theirs = dict(right.scopes)
+    apart = any(theirs.get(family, scope) != scope for family, scope in left.scopes)
+    return left.nearest[0] in right.nearest and left.claim.noun == right.claim.noun and not apart
 
 
 def ties(figures: Sequence[Figure], inside: Mapping[tuple[int, int], float]) -> dict[int, int]:

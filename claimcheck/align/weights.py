@@ -81,6 +81,7 @@ class Links:
     repeated_rounded: float = 0.45
     conversion_behind: float = 0.95  # "2.4 billion euros ($2.6 billion)"
     conversion_near: float = 0.75
+    other_source: float = 0.9  # "400 according to aid groups, 750 according to police"
     other: float = 0.02
     context_of_repeats: float = 2.0  # how much the words around two figures move the belief in their link
     context_of_others: float = 2.0

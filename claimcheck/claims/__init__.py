@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.attribution import nearest_source
 from claimcheck.claims.changes import FALL, as_fall, is_fall
 from claimcheck.claims.comparisons import EARLIER, beside
 from claimcheck.claims.names import Named, in_full
@@ -122,7 +123,7 @@ def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
         cues=(FALL, *(cue for cue in cues if cue.id != FALL.id)) if fall else cues,
         place=_place(scene, anchor),
         period=_period(scene, quantity),
-        attributed_to=scene.source,
+        attributed_to=nearest_source(scene.sources, scene.article.text, quantity.span),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
-from claimcheck.claims.attribution import attributed_to
+from claimcheck.claims.attribution import Source, sources_in
 from claimcheck.claims.names import Named, find_names
 from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
@@ -38,7 +38,7 @@ class Scene:
     places: tuple[Place, ...]
     places_before: tuple[Place, ...]
     times: tuple[TimeMention, ...]
-    source: str | None
+    sources: tuple[Source, ...]
     ground: Terrain
 
 
@@ -79,7 +79,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
             places=_inside(places, sentence, _span_of),
             places_before=_inside(places, before, _span_of),
             times=_inside(times, sentence, _span_of),
-            source=attributed_to(text, sentence, language),
+            sources=sources_in(text, sentence, language),
             ground=ground,
         )
 

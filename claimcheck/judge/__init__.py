@@ -11,10 +11,11 @@ from claimcheck.judge.labels import label_of
 from claimcheck.judge.readings import lead_of, parts_of, reading_of
 from claimcheck.judge.slips import slip_in
 from claimcheck.judge.why import why
+from claimcheck.judge.within import self_contradictions
 from claimcheck.locales import cldr
 from claimcheck.model import Caveat, Fact, Group, Verdict, content_id
 
-__all__ = ["Dateline", "Datelines", "dateline_of", "judge"]
+__all__ = ["Dateline", "Datelines", "dateline_of", "judge", "self_contradictions"]
 
 
 def judge(group: Group, display_locale: str = "en", datelines: Datelines | None = None) -> Fact:

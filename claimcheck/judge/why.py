@@ -31,9 +31,19 @@ def why(
         )
     sentences = [_difference(caveat, gap, parts, locale, datelines)]
     if slip is not None:
-        left, right = (claim.quantity.text.strip() for claim in (slip.left, slip.right))
-        sentences.append(grounds.slip(slip.slip, left, right, float(slip.times) if slip.times else None))
+        sentences.append(_slip(slip))
     return "; ".join(sentences)
+
+
+def sentence_on(place: str, above: Claim, below: Claim, slip: Found | None, locale: str) -> str:
+    """That one article gives two figures for one thing, and where."""
+    sentence = grounds.against_itself(place, plain(above, locale), plain(below, locale))
+    return f"{sentence}; {_slip(slip)}" if slip is not None else sentence
+
+
+def _slip(found: Found) -> str:
+    left, right = (claim.quantity.text.strip() for claim in (found.left, found.right))
+    return grounds.slip(found.slip, left, right, float(found.times) if found.times else None)
 
 
 def _alone(parts: Parts, locale: str) -> str:

@@ -113,6 +113,15 @@ def bounded(sentence: str, article: str, figure: str, bound: str, words: str) ->
     return f'{sentence}; {article} gives {figure} as {kind} ("{words}")'
 
 
+def against_itself(place: str, above: str, below: str) -> str:
+    """That an article's headline or lead and its text give two figures.
+
+    >>> against_itself("headline", "19", "17")
+    'the headline gives 19, the text 17'
+    """
+    return f"the {place} gives {above}, the text {below}"
+
+
 def left_out(sentence: str, article: str, figure: str, words: str, other: str) -> str:
     """That a bound rules the other reading out; `sentence` says how far they are apart.
 

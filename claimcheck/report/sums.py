@@ -13,6 +13,15 @@ _OUTCOMES = {
 }
 
 
+def heading(*, everything: bool) -> str:
+    """The heading above the sums of articles.
+
+    >>> heading(everything=False)
+    'Sums that do not hold'
+    """
+    return "Sums" if everything else "Sums that do not hold"
+
+
 def outcome_words(outcome: Outcome) -> str:
     """What came of a check.
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.model import Article, Claim, Fact, Reading, Report, Verdict
-from claimcheck.report import View, archive_wording, wording
+from claimcheck.model import Article, Check, Claim, Fact, Outcome, Reading, Report, SelfContradiction, Verdict
+from claimcheck.report import View, archive_wording, grounds, sums, wording
 from claimcheck.report.places import Places
 from claimcheck.report.terminal import Group, Padding, RenderableType, Rule, Table, Text, cell_len, page
 from claimcheck.text import inert
@@ -33,8 +33,25 @@ _MARKS: Mapping[Verdict, _Mark] = {
     Verdict.AGREEMENT: _Mark("✓", "=", "bold green"),
     Verdict.SINGLE: _Mark("·", "-", "dim"),
 }
+_OUTCOMES: Mapping[Outcome, _Mark] = {
+    Outcome.DOES_NOT_HOLD: _MARKS[Verdict.CONTRADICTION],
+    Outcome.WITHIN_ROUNDING: _SOFTENED,
+    Outcome.HOLDS: _MARKS[Verdict.AGREEMENT],
+}
 _PLAIN: Mapping[int, str] = str.maketrans(
-    {"≈": "~", "≥": ">=", "≤": "<=", "×": "x", "–": "-", "·": "|", "“": '"', "”": '"', "…": "...", "\u00a0": " "}
+    {
+        "≈": "~",
+        "≥": ">=",
+        "≤": "<=",
+        "×": "x",
+        "–": "-",
+        "·": "|",
+        "“": '"',
+        "”": '"',
+        "…": "...",
+        "−": "-",
+        "\u00a0": " ",
+    }
 )
 
 
@@ -75,6 +92,10 @@ class _Page:
                     yield Text()
         if not self.facts:
             yield from (self.say(wording.nothing_shared(self.report)), Text())
+        yield from self.asides(
+            wording.SELF_HEADING, [self.against_itself(it) for it in self.report.self_contradictions]
+        )
+        yield from self.asides(sums.heading(everything=self.view.everything), [self.check(it) for it in self.checks()])
         yield from self.listed(
             wording.REVISIONS_HEADING, [archive_wording.revised(revision) for revision in self.report.revisions]
         )
@@ -91,6 +112,36 @@ class _Page:
             yield from (_indented(self.say(line), 2) for line in lines)
             yield Text()
 
+    def asides(self, title: str, blocks: Sequence[RenderableType]) -> Iterator[RenderableType]:
+        """What concerns one article alone, apart from what the articles make of each other."""
+        if blocks:
+            yield self.heading(f"{title} ({len(blocks):,})")
+            for block in blocks:
+                yield from (block, Text())
+
+    def against_itself(self, found: SelfContradiction) -> RenderableType:
+        mark = _SOFTENED if found.caveat else _MARKS[Verdict.CONTRADICTION]
+        return self.aside(mark, found.why, found.mentions)
+
+    def checks(self) -> list[Check]:
+        """The sums to show: those that do not hold, and all when everything is asked for."""
+        every = self.view.everything
+        return [check for check in self.report.checks if every or check.outcome is Outcome.DOES_NOT_HOLD]
+
+    def check(self, check: Check) -> RenderableType:
+        return self.aside(_OUTCOMES[check.outcome], check.why, check.mentions)
+
+    def aside(self, mark: _Mark, why: str, mentions: Sequence[Claim]) -> RenderableType:
+        """A finding in one article: what it is, then where its figures stand and their words."""
+        sign = self.say(mark.sign if self.view.unicode else mark.plain, mark.style)
+        quotes = dict.fromkeys(mention.quote.strip() for mention in mentions)
+        where = _joined(
+            self.given_by(tuple(sorted(mentions, key=lambda it: it.span))),
+            Text("  "),
+            self.say(", ".join(f"“{quote}”" for quote in quotes)),
+        )
+        return _grid((1, None), (sign, Group(self.say(why), _indented(where, 2))))
+
     def fact(self, fact: Fact) -> RenderableType:
         mark = _SOFTENED if fact.caveat else _MARKS[fact.verdict]
         sign = self.say(mark.sign if self.view.unicode else mark.plain, mark.style)
@@ -103,7 +154,8 @@ class _Page:
         lines = [self.say(fact.label, "bold")]
         if fact.caveat:
             lines.append(self.say(wording.caveat_words(fact.caveat), mark.style.removeprefix("bold ")))
-        if fact.verdict is not Verdict.SINGLE:
+        alone = fact.verdict is Verdict.SINGLE and fact.why == grounds.why_single(fact.mentions[0].article)
+        if not alone:  # that one article alone gives a figure is seen from its row
             lines.append(self.say(fact.why))
         if fact.accepted:
             lines.append(self.say(wording.accepted(fact.accepted)))
@@ -153,7 +205,10 @@ class _Page:
         if self.view.quotes:
             return self.sentence(mentions[0])
         quotes = dict.fromkeys(mention.quote for mention in mentions)
-        return Text("\n", overflow="fold").join(self.say(f"“{quote.strip()}”") for quote in quotes)
+        sources = dict.fromkeys(mention.attributed_to for mention in mentions if mention.attributed_to)
+        lines = [self.say(f"“{quote.strip()}”") for quote in quotes]
+        lines += [self.say(grounds.attributed(source), "dim") for source in sources]
+        return Text("\n", overflow="fold").join(lines)
 
     def sentence(self, mention: Claim) -> Text:
         """The sentence, its figure standing out: by its style, or in square brackets where there are no styles."""

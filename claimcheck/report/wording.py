@@ -27,6 +27,8 @@ ACCEPTED_HEADING = "Accepted"
 SKIPPED_TITLE = "Skipped"
 """What stands above inputs that were left out."""
 
+SELF_HEADING = "One article against itself"
+
 LANGUAGE_HEADINGS = ("id", "language", "digits", "scales", "spelled", "bounds", "periods", "measures")
 """The headings of the list of languages: its id, name and digits, then how many words of each sort are known."""
 

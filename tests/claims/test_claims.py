@@ -117,6 +117,13 @@ def test_the_time_of_a_figure_is_that_of_its_sentence() -> None:
         ("ru", "По данным Росстата, это 50 млн рублей.", "Росстата"),
         ("ja", "警察によると、50人が死亡した。", "警察"),
         ("de", "Das kostet 50 Millionen Euro.", None),
+        ("en", "It cost 50 million euros, and the ministry of works said so.", "the ministry of works"),
+        ("en", "It cost 50 million euros, Orbis, the owner, said Monday.", None),
+        ("en", "Those who left are reported to have got 50 million euros.", None),
+        ("es", "Costó 50 millones de euros, según publicó la prensa local.", "la prensa local"),
+        ("it", "Costa 50 milioni di euro, secondo i vigili del fuoco.", "i vigili del fuoco"),
+        ("pl", "Koszt 50 milionów euro podał Orbis.", "Orbis"),
+        ("pt", "Custa 50 milhões de euros, segundo duas pessoas que o viram.", "duas pessoas"),
     ],
 )
 def test_who_a_figure_is_from(language: str, text: str, source: str | None) -> None:
@@ -168,3 +175,8 @@ def test_a_hyphenated_name_is_the_same_in_two_words() -> None:
     (apart,) = claims("Yesterday the Brack Tollen repair took 500 workers.", "en")
     assert {name.text for name in joined.names} == {name.text for name in apart.names} == {"brack", "tollen"}
     assert {name.shown for name in joined.names} == {"Brack-Tollen"}
+
+
+def test_each_figure_has_the_source_nearest_to_it() -> None:
+    found = claims("There were 400 dead according to aid groups, 750 dead according to police.", "en")
+    assert [(int(claim.value), claim.attributed_to) for claim in found] == [(400, "aid groups"), (750, "police")]

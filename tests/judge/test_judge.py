@@ -7,6 +7,7 @@ import itertools
 
 import pytest
 
+from claimcheck.align import align
 from claimcheck.claims import find_claims
 from claimcheck.judge import Dateline, judge
 from claimcheck.model import Article, Caveat, Claim, Fact, Group, Verdict
@@ -136,3 +137,17 @@ def test_zero_has_no_relative_gap() -> None:
     fact = verdict_on("It rose by 0 percent.", "It rose by 5 percent.")
     assert fact.gap is None
     assert fact.why == "0% against 5%"
+
+
+def test_two_sources_in_one_article_are_two_readings_of_one_fact() -> None:
+    text = "In Norl there were 400 dead according to aid groups, 750 dead according to police."
+    article = Article.from_text(text, language="en", name="a.txt")
+    (group,) = align([article], {"a.txt": find_claims(article)}, None)
+    fact = judge(group)
+    assert fact.verdict is Verdict.SINGLE
+    assert fact.why == "only a.txt gives it: 400 according to aid groups and 750 according to police"
+
+
+def test_what_an_article_does_not_say_is_said() -> None:
+    article = Article.from_text("Es waren 17.", language="de", name="a.txt")
+    assert judge(Group(find_claims(article))).why == "only a.txt gives it, and what it counts is not said"

@@ -169,3 +169,22 @@ def _set(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> None:
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
+
+
+def test_what_concerns_one_article_stands_apart(checked: Report) -> None:
+    page = render(checked, "table", View(width=140))
+    _, _, aside = page.partition("One article against itself (2)")
+    assert aside
+    assert "Sums that do not hold (1)" in aside
+    assert "400M and 900M make 1.3B, not 1.4B" in aside
+    assert "it holds" not in page
+    assert "it holds" in render(checked, "table", View(width=140, everything=True))
+
+
+def test_who_says_a_figure_stands_below_its_words(report: Report) -> None:
+    first, *others = report.facts
+    mention = dataclasses.replace(first.mentions[0], attributed_to="the ministry")
+    told = dataclasses.replace(first.readings[0], mentions=(mention,))
+    fact = dataclasses.replace(first, readings=(told, *first.readings[1:]))
+    page = render(dataclasses.replace(report, facts=(fact, *others)), "table", View(width=140))
+    assert "according to the ministry" in page
