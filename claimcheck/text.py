@@ -32,6 +32,8 @@ def _fold_character(character: str) -> str:
     for form in (unicodedata.normalize("NFKC", character).lower(), character.lower()):
         if len(form) == 1:
             return form
+        if len(form) == 2 and unicodedata.combining(form[1]):
+            return form[0]  # the capital İ, whose small letter carries its dot apart
     return character
 
 

@@ -97,6 +97,7 @@ def rescaled(line: Line, figure: Figure, at: int) -> Figure:
 
 def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     """Two neighbours that are one number, the second adding to the first: "1万2000", "36 mil 803", "2 millions 122 mille"."""
+    first = _with_its_thousand(first)
     if first.scale == 1 or second.rule in ("fraction", "multiple", "one") or second.start != second.number:
         return None
     gap = line.folded[first.end : second.number]
@@ -111,7 +112,8 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     spelled = first.rule == second.rule == "words"
     if line.folded[second.number : second.end_of_number] in line.words.leading:
         return None  # 两万两 are two ten thousands of 两
-    if gap and not gap.strip(" ") and first.rule != second.rule and second.scale == 1:
+    apart = gap and not gap.strip(" ") and runs_on(line.folded[first.end - 1])
+    if apart and first.rule != second.rule and second.scale == 1:
         return None  # "만 18세", "5천만 네 명"
     joined = (spelled or first.scale <= 1000 or second.scale != 1) and _is_joiner(line, first.end, second.number)
     if gap.strip(" ") and not joined:
@@ -140,6 +142,13 @@ def _thousands_of(first: Figure, second: Figure) -> Figure | None:
     return replace(
         second, start=first.start, number=first.number, value=first.value * second.scale + second.value, alternatives=()
     )
+
+
+def _with_its_thousand(figure: Figure) -> Figure:
+    """A number of thousands in words, which digits may go on with, as scaled by them: "bin 200" is 1,200."""
+    if figure.rule != "words" or figure.scale != 1 or figure.value < _THOUSAND or figure.value % _THOUSAND:
+        return figure
+    return replace(figure, scale=Decimal(_THOUSAND))
 
 
 def _scaled_together(first: Figure, second: Figure) -> Figure | None:

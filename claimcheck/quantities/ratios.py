@@ -41,7 +41,8 @@ def _has_noun_between(line: Line, first: Figure, second: Figure) -> bool:
 
 def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The same where a language names the whole first: "5分の2"."""
-    if first.kind != "ratio" or first.value == 0 or line.skip_space(first.end) != second.start:
+    apart = line.skip_space(first.end) != second.start
+    if first.kind != "ratio" or first.value == 0 or second.unit is not None or apart:
         return None
     if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
         # "百分之三十"; three in a thousand are 0.3 percent
