@@ -83,6 +83,7 @@ class FigureWords:
     below_tenths: Phrases[Decimal]
     collectives: Phrases[None]
     bounds_before: Phrases[Bound]
+    no_bounds: Phrases[None]
     directional: Phrases[None]
     articles: Phrases[None]
     bounds_after: Phrases[Bound]
@@ -179,6 +180,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         tenths=_set(sources, "tenths", "words"),
         below_tenths=Phrases(_below_tenths(own.get("tenths", {}))),
         collectives=_set(sources, "collectives", "words"),
+        no_bounds=_set(sources, "not_bounds", "words"),
         directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
         bounds_before=Phrases(_bounds(sources, "before")),

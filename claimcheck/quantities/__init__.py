@@ -69,8 +69,9 @@ def _wordless(line: Line, places: Sequence[int], masks: Masks, taken: Masks) -> 
     for at in places:
         if at < after:
             continue
-        if line.words.negative.longest(line.folded, line.text, at) is not None:
-            continue  # 零下 is no nought
+        tables = (line.words.negative, line.words.before)
+        if any(table.longest(line.folded, line.text, at) is not None for table in tables):
+            continue  # 零下 is no nought, and ร้อยละ no hundred
         figure = read_wordless(line, at)
         if figure is None or masks.cover(at, figure.end) or taken.cover(at, figure.end):
             continue

@@ -59,6 +59,9 @@ def _before(line: Line, start: int) -> tuple[int, Bound] | None:
     end = line.back_over_space(start)
     found = line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
     if found is not None:
+        other = line.words.no_bounds.ending_at(line.folded, line.text, end, _REACH)
+        if other is not None and other[0] < found[0]:
+            return None  # งบประมาณ, a budget, ends as ประมาณ, about
         return None if _tells_where_to(line, found[0], end) else found
     if not end:
         return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimcheck.locales.figures import Wordless
 from claimcheck.locales.phrases import ends_word, starts_word
 from claimcheck.quantities.figure import Line
-from claimcheck.quantities.unspaced import digits_one_by_one, read_numeral
+from claimcheck.quantities.unspaced import digits_one_by_one, is_numeral, read_numeral
 from claimcheck.text import runs_on
 
 _HUNDRED = Decimal(100)
@@ -145,7 +145,7 @@ def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | Non
     found = None
     for match in line.words.wordless.every(line.folded, line.text, at):
         whole = _may_end(line, match.end)
-        if match.payload.role == "cardinal" and whole:
+        if match.payload.role == "cardinal" and whole and is_numeral(line, at, match.end):
             found = (match.end, match.payload)
     return found if first or found is None or starts_word(line.folded, at) else None
 

@@ -51,6 +51,8 @@ def _shows_itself(line: Line, figure: Figure) -> bool:
     bounded = figure.bound is not Bound.EXACT and length >= _SHORTEST_NUMERAL
     if at < len(line.folded) and _is_ideograph(line.folded[at]):
         return bounded
+    if not _is_east_asian(line.folded[figure.number]) and _is_one_word(line, figure):
+        return bounded or _stands_alone(line, figure)  # ห้า is five, and the beginning of ห้าม
     if length > _SHORTEST_NUMERAL or bounded or figure.value % 1:
         return True
     if _stands_alone(line, figure):
@@ -84,6 +86,16 @@ def ends_in_a_particle(line: Line, at: int) -> bool:
     """Whether a word in Hangul ends at an offset, or behind a particle there: "이백십", "백칠십과"."""
     found = line.words.elision.longest(line.folded, line.text, at)
     return any(end >= len(line.folded) or not is_hangul(line.folded[end]) for end in (at, found.end if found else at))
+
+
+def _is_one_word(line: Line, figure: Figure) -> bool:
+    """Whether a number is one number word, which in scripts without spaces is often the beginning of another word."""
+    words = line.words.wordless.every(line.folded, line.text, figure.number)
+    return any(match.payload.role == "cardinal" and match.end == figure.end_of_number for match in words)
+
+
+def _is_east_asian(character: str) -> bool:
+    return "\u3000" <= character <= "\u9fff" or is_hangul(character)
 
 
 def _stands_alone(line: Line, figure: Figure) -> bool:
