@@ -272,9 +272,11 @@ def _number_at(line: Line, at: int) -> bool:
 
 def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
     end = line.back_over_space(figure.number)
-    if end == 0 or (line.folded[end - 1].isalpha() and runs_on(line.folded[end - 1]) and end != figure.number):
+    if end == 0:
         return None
     found = line.words.before.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, max(0, end - floor)))
+    if found is not None and found[1].kind == "money" and runs_on(line.folded[end - 1]) and end != figure.number:
+        return None
     if found is None or len(found[1].codes) < 2:
         return found
     # "NZD $100": a code before the symbol says whose dollars they are.
