@@ -17,7 +17,31 @@ from claimcheck.periods import find_times
 from claimcheck.periods.moments import Moment, Stretch, resolve
 
 CASES = Path(__file__).parent / "cases" / "periods"
-LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh")
+LANGUAGES = (
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "ja",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sk",
+    "sv",
+    "uk",
+    "zh",
+)
 
 
 def _rows() -> list[Any]:
