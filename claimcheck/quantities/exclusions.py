@@ -27,12 +27,27 @@ def without_names(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     names = {_printed(line, figure) for figure in figures if figure.bare and _is_label(line, figure)}
     return [
         figure
-        for figure in figures
-        if not is_no_figure(line, figure)
+        for at, figure in enumerate(figures)
+        if (not is_no_figure(line, figure) or _is_counted_out(line, figures, at))
         and not (
             figure.bare and figure.rule == "digits" and _is_telling(name := _printed(line, figure)) and name in names
         )
     ]
+
+
+def _is_counted_out(line: Line, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a nought or a one stands in a row of numbers in words: "one, two, three", "zero three"; a lone letter never."""
+    figure = figures[at]
+    if figure.rule not in ("words", "one") or figure.value not in (0, 1) or not figure.bare:
+        return False
+    if figure.end - figure.start == 1 and figure.rule == "one":
+        return False
+    gaps = []
+    if at > 0 and figures[at - 1].rule == "words":
+        gaps.append(line.folded[figures[at - 1].end : figure.start].strip(" "))
+    if at + 1 < len(figures) and figures[at + 1].rule == "words":
+        gaps.append(line.folded[figure.end : figures[at + 1].start].strip(" "))
+    return any(gap == "," or (not gap and figure.rule == "words") for gap in gaps)
 
 
 def _printed(line: Line, figure: Figure) -> str:

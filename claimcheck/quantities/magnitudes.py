@@ -276,7 +276,12 @@ def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured
         return readings[0]
     group, decimal = readings
     mark = decimal.decimal_mark
-    if mark == line.words.decimal == "." and habit.vote(mark) == 0 and decimal.value % 1:
+    if (
+        mark == line.words.decimal == "."
+        and line.words.territory is not None
+        and habit.vote(mark) == 0
+        and decimal.value % 1
+    ):
         return decimal  # nobody who writes decimals with a point groups with one, but "10.000" is borrowed
     if habit.vote(mark) == 0 and (not measured or line.words.territory is None):
         return group

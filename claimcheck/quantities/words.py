@@ -55,8 +55,8 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     if (part := _part(line, run.end)) is not None:
         end, share = part[0], Decimal(part[1].numerator) / part[1].denominator
         last = run.values[-1]
-        if run.value > last and run.value * share > 1 > last * share:
-            # "etthundra och tre kvarts": nobody says an improper fraction.
+        if run.value > last and run.value * share > 1 > last * share and (run.value - last) % 100 == 0:
+            # "etthundra och tre kvarts": nobody says an improper fraction of hundreds; "twenty-three fifths" is one.
             return _figure(at, end, run.value - last + last * share, "words")
         return _figure(at, end, run.value * part[1].numerator / part[1].denominator, "fraction")
     if half := half_after(line, run.end):
