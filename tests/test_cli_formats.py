@@ -6,13 +6,18 @@ import csv
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from claimcheck import cli
+from claimcheck.cli.app import app
 from claimcheck.report import FORMATS
 from tests.report.test_formats import valid
 from tests.test_cli import ARTICLES, run
@@ -121,9 +126,28 @@ def test_completion_knows_commands_and_formats(words: str, completed: list[str])
     assert run(environment=environment).stdout.split() == completed
 
 
-@pytest.mark.parametrize("command", ["compare", "claims"])
-def test_help_has_examples_that_are_commands(command: str) -> None:
-    text = run(command, "--help").stdout
-    examples = text.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
-    assert len(examples) >= 3
-    assert all(line.startswith(f"    claimcheck {command} ") for line in examples)
+def _commands(app: typer.Typer, prefix: str = "") -> Iterator[str]:
+    """Every command, those of a group under the group's name."""
+    for command in app.registered_commands:
+        assert command.callback is not None
+        yield f"{prefix}{command.name or command.callback.__name__}"
+    for group in app.registered_groups:
+        assert group.typer_instance is not None
+        name = group.typer_instance.info.name
+        yield f"{prefix}{name}"
+        yield from _commands(group.typer_instance, f"{prefix}{name} ")
+
+
+@pytest.mark.parametrize("command", ["", *_commands(app)])
+def test_every_help_has_examples_that_are_commands_with_its_options(command: str) -> None:
+    text = run(*command.split(), "--help").stdout
+    examples = [line.strip() for line in text.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()]
+    assert examples
+    for example in examples:
+        words = shlex.split(example)
+        assert words[: 1 + len(command.split())] == ["claimcheck", *command.split()]
+        if command and command != "archive":
+            assert {word for word in words if re.match("--?[a-z]", word)} <= set(
+                re.findall(r"(?<![\w-])--?[a-z-]+", text)
+            )
+            assert "Exit status: 0" in text

@@ -48,7 +48,16 @@ def claimcheck(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.", is_eager=True)] = False,
 ) -> None:
-    """Find where news articles, in any mix of languages, agree and contradict each other on figures."""
+    """Find where news articles, in any mix of languages, agree and contradict each other on figures.
+
+    \b
+    Examples:
+      claimcheck compare story/
+      claimcheck check articles/ --since origin/main
+      claimcheck claims article.txt
+
+    Each command tells more: claimcheck compare --help
+    """
     if version:
         typer.echo(f"claimcheck {__version__}")
         raise typer.Exit(OK)

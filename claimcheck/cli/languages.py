@@ -13,6 +13,12 @@ def languages() -> int:
     """List the languages whose figures are read, and how many words of each sort are known of them.
 
     A language without measure words is still compared: by values, names and meaning.
+
+    \b
+    Examples:
+      claimcheck languages
+
+    Exit status: 0 ran.
     """
     from claimcheck.locales.coverage import coverage
     from claimcheck.report.terminal import plain_table, view_of

@@ -16,6 +16,10 @@ def settings() -> int:
 
     They stand in claimcheck.toml, or in pyproject.toml under [tool.claimcheck], here or in a folder above. Options win.
 
+    \b
+    Examples:
+      claimcheck settings
+
     Exit status: 0 ran; 2 the file has mistakes.
     """
     from claimcheck.report.terminal import plain_table, view_of

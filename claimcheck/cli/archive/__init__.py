@@ -12,9 +12,11 @@ from claimcheck.cli.archive.upkeep import remove, verify
 archive = typer.Typer(
     name="archive",
     help="Keep articles and what was read in them, to hold new ones against.\n\n"
-    "An archive is one file. claimcheck check --archive FILE holds a drop against it.",
+    "An archive is one file. claimcheck check --archive FILE holds a drop against it.\n\n"
+    "\b\nExamples:\n"
+    "  claimcheck archive add articles/ --archive newsroom.db\n"
+    "  claimcheck archive diff flood.md --archive newsroom.db",
     rich_markup_mode=None,
-    no_args_is_help=True,
 )
 archive.command()(add)
 archive.command(name="list")(list_articles)

@@ -22,6 +22,11 @@ def add(
     The same article twice is one. Another text at the same address or in the same file is a new version: it supersedes
     the old one, and what it changed in the figures is told. If the run is stopped, what is done is kept; run it again.
 
+    \b
+    Examples:
+      claimcheck archive add articles/ --archive newsroom.db
+      claimcheck archive add 'articles/2025-*/*.html' --archive newsroom.db --strict
+
     Exit status: 0 all done; 2 could not run.
     """
     settings = chosen(locale=locale, archive=archive and str(archive))

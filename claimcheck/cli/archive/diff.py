@@ -27,6 +27,11 @@ def diff(
 ) -> int:
     """Show which figures of an article its newest version changed, added or left out.
 
+    \b
+    Examples:
+      claimcheck archive diff articles/flood.md --archive newsroom.db
+      claimcheck archive diff flood.md --archive newsroom.db --from 1
+
     Exit status: 0 ran; 2 could not run.
     """
     settings = chosen(archive=archive and str(archive))

@@ -23,6 +23,11 @@ def list_articles(
 ) -> int:
     """List the articles of an archive.
 
+    \b
+    Examples:
+      claimcheck archive list --archive newsroom.db
+      claimcheck archive list --archive newsroom.db --versions
+
     Exit status: 0 ran; 2 could not run.
     """
     file = archive_file(chosen(archive=archive and str(archive)))
@@ -48,6 +53,10 @@ def list_articles(
 
 def show(article: options.InArchive, archive: options.ArchiveFile = None) -> int:
     """Show an article of an archive: what is known about it, its versions, and every figure that was read in it.
+
+    \b
+    Examples:
+      claimcheck archive show flood.md --archive newsroom.db
 
     Exit status: 0 ran; 2 could not run.
     """
@@ -89,6 +98,10 @@ def show(article: options.InArchive, archive: options.ArchiveFile = None) -> int
 
 def export(archive: options.ArchiveFile = None, output: options.Output = None) -> int:
     """Print the articles of an archive as JSON Lines, which claimcheck reads: their texts and what is known about them.
+
+    \b
+    Examples:
+      claimcheck archive export --archive newsroom.db > newsroom.jsonl
 
     Exit status: 0 ran; 2 could not run.
     """

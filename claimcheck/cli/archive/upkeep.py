@@ -25,7 +25,13 @@ def remove(
 ) -> int:
     """Take articles out of an archive; the version before the newest then counts again.
 
-    All are removed or, if one cannot be found, none. Exit status: 0 done; 2 could not run.
+    All are removed or, if one cannot be found, none.
+
+    \b
+    Examples:
+      claimcheck archive remove flood.md --archive newsroom.db
+
+    Exit status: 0 done; 2 could not run.
     """
     file = archive_file(chosen(archive=archive and str(archive)))
     from claimcheck.archive import open_archive
@@ -42,6 +48,10 @@ def remove(
 
 def verify(archive: options.ArchiveFile = None) -> int:
     """Look through an archive: is the file sound, is every article what was recorded, can each be found?
+
+    \b
+    Examples:
+      claimcheck archive verify --archive newsroom.db
 
     Exit status: 0 all is well; 2 something is wrong, or could not run.
     """
