@@ -123,8 +123,11 @@ def find_difference(differences: Mapping[str, Accepted], reference: str) -> Acce
     found = [
         one
         for known, one in differences.items()
-        if len(reference.removeprefix("f-")) >= _SHORTEST
-        and (known.startswith(reference) or one.fingerprint.startswith(reference))
+        if reference in (known, one.fingerprint)
+        or (
+            len(reference.removeprefix("f-")) >= _SHORTEST
+            and (known.startswith(reference) or one.fingerprint.startswith(reference))
+        )
     ]
     if len(found) == 1:
         return found[0]
@@ -190,10 +193,7 @@ def _entry(fingerprint: str, given: Any, mistakes: list[str]) -> Accepted | None
             ("reason must be a text", isinstance(reason, str) and reason.strip()),
             ("until must be a day such as 2026-01-31", until is None or type(until) is dt.date),
             ("label must be a text", isinstance(label, str)),
-            *(
-                (f"{name} must be a list of texts", all(isinstance(one, str) for one in given.get(name, ())))
-                for name in ("figures", "articles")
-            ),
+            *((f"{name} must be a list of texts", _is_texts(given.get(name, []))) for name in ("figures", "articles")),
         )
         if not holds
     ]
@@ -203,3 +203,7 @@ def _entry(fingerprint: str, given: Any, mistakes: list[str]) -> Accepted | None
     return Accepted(
         fingerprint, label, tuple(given.get("figures", ())), tuple(given.get("articles", ())), str(reason), until
     )
+
+
+def _is_texts(given: Any) -> bool:
+    return isinstance(given, list) and all(isinstance(one, str) for one in given)

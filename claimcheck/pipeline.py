@@ -63,7 +63,7 @@ def judged(
     articles = tuple(sorted((article for story in stories for article in story), key=lambda article: article.name))
     groups = [group for story in counted("stories", stories, progress) for group in align(story, claims, encoder)]
     datelines = {article.name: dateline_of(article) for article in articles}
-    facts = tuple(sorted((judge(group, display_locale, datelines) for group in groups), key=_place))
+    facts = tuple(sorted((judge(group, display_locale, datelines, settings.tolerance) for group in groups), key=_place))
     checks = [check for story in stories for check in find_checks(story, claims, display_locale)]
     return Report(
         version=__version__,

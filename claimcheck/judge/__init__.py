@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.judge.caveats import caveat_of
@@ -18,16 +19,22 @@ from claimcheck.model import Caveat, Fact, Group, Verdict, content_id
 __all__ = ["Dateline", "Datelines", "dateline_of", "judge", "self_contradictions"]
 
 
-def judge(group: Group, display_locale: str = "en", datelines: Datelines | None = None) -> Fact:
+def judge(
+    group: Group,
+    display_locale: str = "en",
+    datelines: Datelines | None = None,
+    tolerance: Decimal = Decimal(0),
+) -> Fact:
     """What the articles of a group make of its fact together.
 
     Mentions of one figure make a reading, by the rules of `relations`. One reading given by two or more articles is an
     agreement, two or more are a contradiction, whoever gives them; what one article alone gives is single. Bounds,
     rounding and periods soften a contradiction, they do not decide it, and neither does a slip that would explain it.
     `display_locale` is how figures are written in the result; `datelines` say when the articles are from, by their
-    names: a death toll of Tuesday and one of Friday are about different times.
+    names: a death toll of Tuesday and one of Friday are about different times. Figures that are no further apart than
+    `tolerance`, a share such as 0.01, are one.
     """
-    parts = parts_of([figure_of(claim) for claim in group.claims])
+    parts = parts_of([figure_of(claim) for claim in group.claims], tolerance)
     readings = tuple(reading_of(part, display_locale) for part in parts)
     articles = {claim.article for claim in group.claims}
     verdict = _verdict(len(readings), len(articles))

@@ -13,14 +13,14 @@ from claimcheck.locales.display import figure_text
 from claimcheck.model import Bound, Reading
 
 
-def parts_of(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures by reading, lowest reading first.
+def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list[list[Figure]]:
+    """The figures by reading, lowest reading first; figures up to a relative distance of `tolerance` are one reading.
 
     The most precise figures are readings of their own, unless they are one by a rule of `relations`. Each other figure
     joins the reading whose precise figure it may be: of several the one that most articles give, then the nearest. So no
     chain joins what is apart at its ends: of 46, "about 47" and "around 50" the first two are one, the last is another.
     """
-    context = Context(rates_of(figures))
+    context = Context(rates_of(figures), tolerance)
     anchors: list[dict[str | None, Figure]] = []  # the most precise figure of each reading, and of each currency in it
     joins: list[tuple[list[Figure], list[int]]] = []
     for alike in _printed_alike(figures):

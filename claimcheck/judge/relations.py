@@ -40,6 +40,7 @@ class Rule(Enum):
     OWN_RATE = "the same money at the rate that an article implies"
     THRESHOLD = "a bound that the other keeps"
     NEAR_BOUND = "a round bound close to the other"
+    TOLERANCE = "no further apart than the settings allow"
     TOUCHING = "a bound at the other, which is rounded"
     WINDOW = "two bounds with room between them"
     APART = "figures apart"
@@ -68,9 +69,13 @@ Rates = Mapping[tuple[str, str], tuple[Decimal, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the other figures of a fact tell about two of them."""
+    """What tells about two figures beside themselves: the rates that the other figures of the fact imply, and the tolerance.
+
+    `tolerance` is the relative distance up to which the user takes two figures for one, such as 0.01.
+    """
 
     rates: Rates = field(default_factory=dict)
+    tolerance: Decimal = Decimal(0)
 
 
 def relate(left: Figure, right: Figure, context: Context | None = None) -> Relation:
@@ -88,7 +93,16 @@ def relate(left: Figure, right: Figure, context: Context | None = None) -> Relat
         return _two_bounds(left, right)
     if bounded:
         return _one_bound(bounded[0], right if bounded[0] is left else left)
-    return _no_bound(left, right)
+    found = _no_bound(left, right)
+    if not found.same and context is not None and _within(left, right, context.tolerance):
+        return Relation(True, Rule.TOLERANCE)
+    return found
+
+
+def _within(left: Figure, right: Figure, tolerance: Decimal) -> bool:
+    """Whether two figures, or the ends of two ranges, are no further apart than a share of the larger one."""
+    ends = (left.low, right.low), (left.high, right.high)
+    return bool(tolerance) and all(abs(one - other) <= max(abs(one), abs(other)) * tolerance for one, other in ends)
 
 
 def _changes(left: Figure, right: Figure) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.claims import find_claims
-from claimcheck.judge.relations import Rule, relate
+from claimcheck.judge.relations import Context, Rule, relate
 from claimcheck.model import Article, Caveat
 
 
@@ -83,3 +85,21 @@ def test_two_figures(left: str, right: str, rule: Rule, caveat: Caveat | None) -
 def test_bound_words_mean_the_same_in_every_language(left: str, right: str, languages: str, rule: Rule) -> None:
     one, other = (figure(text, language) for text, language in zip((left, right), languages.split(), strict=True))
     assert relate(one, other).rule is rule
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "tolerance", "same"),
+    [
+        ("It cost 481 million euros.", "It cost 484 million euros.", "0", False),
+        ("It cost 481 million euros.", "It cost 484 million euros.", "0.006", False),
+        ("It cost 481 million euros.", "It cost 484 million euros.", "0.007", True),
+        ("It fell by 61 percent.", "It fell by 61 percentage points.", "0.5", False),
+        ("There were 61 dead.", "There were more than 62 dead.", "0.1", False),
+        ("Between 40 and 44 people died.", "Between 41 and 45 people died.", "0.03", True),
+    ],
+)
+def test_a_tolerance_joins_what_is_no_further_apart(left: str, right: str, tolerance: str, same: bool) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = relate(figure(one), figure(other, name="b"), Context(tolerance=Decimal(tolerance)))
+        assert found.same == same
+        assert (found.rule is Rule.TOLERANCE) == same
