@@ -9,6 +9,7 @@ from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.evidence import Comparison, NameWeights, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.series import Standing, standings
+from claimcheck.align.weights import WEIGHTS
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import Article, Claim, Evidence, Group
 from claimcheck.text import runs_on
@@ -62,8 +63,24 @@ def _groups(
     between = competition.beliefs(figures, {pair: found.score for pair, found in compared.items()}, inside)
     return [
         Group(tuple(figures[place].claim for place in members), _strongest(members, between, compared))
-        for members in grouping.group(places, {**between, **inside}, links.ties(figures, inside))
+        for members in grouping.group(
+            places, {**between, **inside}, links.ties(figures, inside), _apart(figures, compared)
+        )
     ]
+
+
+def _apart(figures: list[Figure], compared: Mapping[Pair, Comparison]) -> grouping.Apart:
+    """What two figures of two articles are kept apart by: all that they say themselves, whatever a third article says."""
+
+    def apart(one: int, other: int) -> bool:
+        found = compared.get((min(one, other), max(one, other)))
+        if found is not None:
+            return found.own <= WEIGHTS.apart
+        return figures[one].claim.article != figures[other].claim.article and not blocking.within_reach(
+            figures[one], figures[other]
+        )
+
+    return apart
 
 
 def _strongest(

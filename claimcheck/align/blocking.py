@@ -43,9 +43,8 @@ def pairs(figures: Sequence[Figure], places: Sequence[int]) -> Iterator[tuple[in
     lines: defaultdict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
     for place in places:
         figure = figures[place]
-        worth = log_worth(figure.unit) if figure.kind == "money" and figure.unit else 0.0
-        line = "" if worth is not None else str(figure.unit)
-        size = figure.size + (worth or 0.0)
+        worth = _worth(figure)
+        line, size = ("", worth) if worth is not None else (str(figure.unit), figure.size)
         for measure in ("", *(figure.nearest if most < _MOST_NEIGHBOURS else ())):
             lines[line, measure].append((size, place))
     seen: set[tuple[int, int]] = set()
@@ -56,6 +55,23 @@ def pairs(figures: Sequence[Figure], places: Sequence[int]) -> Iterator[tuple[in
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def within_reach(left: Figure, right: Figure) -> bool:
+    """Whether two figures of one kind are near enough in size to be compared, had each of them few neighbours."""
+    one, other = _worth(left), _worth(right)
+    if one is None or other is None:
+        return left.unit == right.unit
+    gap = abs(one - other)
+    return gap <= _REACH or any(abs(gap - slip) <= _NO_DISTANCE for slip in _SLIPS)
+
+
+def _worth(figure: Figure) -> float | None:
+    """The logarithm of a figure's size, for money of its rough worth; None for a currency whose worth is not known."""
+    if figure.kind != "money" or figure.unit is None:
+        return figure.size
+    worth = log_worth(figure.unit)
+    return None if worth is None else figure.size + worth
 
 
 def _slipped(members: list[tuple[float, int]]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ _HALF_DISTANCE = 40
 _MOST_DIGITS = 3
 # From here on the words around two figures are alike, between 0 and 1.
 _ALIKE = 0.7
+_OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing"})
 _FAR = frozenset({Level.HALF, Level.FIVE, Level.BEYOND})
 
 
@@ -32,25 +33,38 @@ class Comparison:
     evidence: tuple[Evidence, ...]
     score: float
 
+    @property
+    def own(self) -> float:
+        """What the two say for and against each other whatever else the story holds: the sum without names and meaning."""
+        return math.fsum(piece.weight for piece in self.evidence if piece.name in _OWN)
+
 
 def compare(
     left: Figure, right: Figure, names: NameWeights, meaning: float, stands: tuple[Standing, Standing]
 ) -> Comparison:
     """All evidence for and against two figures of different articles being about one thing.
 
-    `meaning` is how alike the words around them are, in spreads above the mean of the story.
+    `meaning` is how alike the words around them are, in spreads above the mean of the story. What two figures say
+    themselves is looked at first; where it is hopeless, the rest is not.
     """
     level = level_of(left, right)
+    value = value_evidence(left, right, level)
+    if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language:
+        return Comparison(level, (value,), value.weight)
+    measure = tuple(measure_evidence(left, right, near=level.near))
+    phrased = phrasing_evidence(left, right)
+    first = tuple(piece for piece in (value, *measure, phrased) if piece is not None and piece.weight)
+    score = math.fsum(piece.weight for piece in first)
+    if score <= WEIGHTS.hopeless:
+        return Comparison(level, first, score)
     found = (
-        value_evidence(left, right, level),
-        *measure_evidence(left, right, near=level.near),
+        *first,
         unit_evidence(left, right),
         names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
         place_evidence(left, right),
         period_evidence(left, right),
         *series_evidence(left, right, stands),
         alone_evidence(left, right, stands, level),
-        phrasing_evidence(left, right),
         meaning_evidence(left, right, meaning),
     )
     evidence = tuple(piece for piece in found if piece is not None and piece.weight)
@@ -203,7 +217,7 @@ def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:
 class NameWeights:
     """How telling each name of a story is: one that all articles have everywhere says little, a rare shared one much."""
 
-    __slots__ = ("_spelling", "_vectors", "_weights")
+    __slots__ = ("_shown", "_spelling", "_vectors", "_weights")
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._spelling = one_spelling(name.text for figure in figures for name in figure.claim.names)
@@ -217,6 +231,7 @@ class NameWeights:
         # A word capitalised in one article alone is no name for certain, and cannot be shared.
         self._weights = {name: math.log((total + 1) / count) for name, count in seen.items() if len(homes[name]) > 1}
         self._vectors = {figure.claim.id: self._vector(figure) for figure in figures}
+        self._shown = {claim: " ".join(sorted(vector)) for claim, vector in self._vectors.items()}
 
     def _vector(self, figure: Figure) -> dict[str, float]:
         # Names are in the order of their distance: of two spellings the nearer one counts.
@@ -243,4 +258,5 @@ class NameWeights:
         weight = WEIGHTS.names_least + (WEIGHTS.names_most - WEIGHTS.names_least) * min(1.0, alike)
         weight *= WEIGHTS.names_of_twins if twins else 1.0
         label = "shared names" if shared else "no shared name"
-        return Evidence("names", label, round(weight, 4), " ".join(sorted(one)), " ".join(sorted(other)))
+        shown = self._shown[left.claim.id], self._shown[right.claim.id]
+        return Evidence("names", label, round(weight, 4), *shown)

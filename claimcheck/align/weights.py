@@ -66,6 +66,8 @@ class Weights:
     doubt: float = 0.1  # what any pair has to beat even without a rival
     one_offer: float = 0.4  # mentions of one article believed this much to be one fact do not compete
     threshold: float = 0.42  # two groups join where the mean log-odds of their pairs exceed this belief's
+    hopeless: float = -5.0  # names, places and times do not make up for values and measures that speak so much against
+    apart: float = -6.0  # figures that say this much against each other themselves are in no group together
     unlinked: float = 0.005  # belief in a pair that blocking did not compare
 
 

@@ -85,6 +85,7 @@ def is_counted(name: str) -> bool:
     return measures()[name].kind == "noun" or name in _COUNTED_SCOPES
 
 
+@cache
 def related(left: str, right: str) -> bool:
     """Whether two ids may name one thing: the same, one the wider of the other, or both kinds of one wider measure.
 

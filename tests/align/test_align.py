@@ -160,3 +160,9 @@ def test_agency_copy_with_another_number_is_one_fact(one: str, other: str) -> No
     texts = (f"The Brack mill in Tollen employs {number} knife grinders in two shifts." for number in (one, other))
     articles = tuple(Article.from_text(text, language="en", name=text) for text in texts)
     assert any(len({claim.article for claim in group.claims}) == 2 for group in aligned(articles))
+
+
+def test_a_third_does_not_join_two_that_are_apart() -> None:
+    beliefs = {(0, 1): 0.999, (1, 2): 0.999, (0, 2): 0.2}
+    assert group([0, 1, 2], beliefs) == ((0, 1, 2),)
+    assert group([0, 1, 2], beliefs, apart=lambda one, other: {one, other} == {0, 2}) == ((0, 1), (2,))
