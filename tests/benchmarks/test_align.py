@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -63,14 +64,16 @@ def test_ten_thousand_claims(benchmark: BenchmarkFixture) -> None:
     stories = [story(number) for number in range(STORIES)]
     claims = {article.name: find_claims(article) for articles in stories for article in articles}
     encoder = load_encoder()
-    load_encoder() and align(stories[0], claims, encoder)
+    align(stories[0], claims, encoder)
 
     def group() -> int:
         return sum(len(group.claims) for articles in stories for group in align(articles, claims, encoder))
 
-    assert benchmark.pedantic(group, rounds=1) == sum(map(len, claims.values())) >= 10_000
-    if benchmark.stats is not None:
-        assert benchmark.stats["max"] < MOST_SECONDS
+    started = time.process_time()
+    grouped = benchmark.pedantic(group, rounds=1)  # type: ignore[no-untyped-call]
+    # In the process's own time: other work on the machine is not ours to judge.
+    assert time.process_time() - started < MOST_SECONDS
+    assert grouped == sum(map(len, claims.values())) >= 10_000
 
 
 @pytest.mark.parametrize("meaning", [False, True])
@@ -78,5 +81,5 @@ def test_a_thousand_articles(benchmark: BenchmarkFixture, meaning: bool) -> None
     articles = [article for number in range(200) for article in story(number, articles=5, sentences=6)]
     claims: dict[str, tuple[Claim, ...]] = {article.name: find_claims(article) for article in articles}
     encoder = load_encoder() if meaning else None
-    found = benchmark.pedantic(find_stories, args=(articles, claims, encoder), rounds=1)
+    found = benchmark.pedantic(find_stories, args=(articles, claims, encoder), rounds=1)  # type: ignore[no-untyped-call]
     assert sum(map(len, found)) == len(articles) == 1000
