@@ -212,7 +212,8 @@ class Claim:
     """A figure with what is needed to say what it measures.
 
     `article` is the article's name. `quote` is the text of `span`, which may reach past the figure to the counted noun.
-    `noun` is what is counted: the lexicon's id where known, else the article's own word.
+    `noun` is what is counted: the lexicon's id where known, else the article's own word. `relative_time` are the words of a
+    time that the article's date is wanting for: "last year", "on Tuesday".
     """
 
     id: str
@@ -229,6 +230,7 @@ class Claim:
     place: str | None = None
     period: Period | None = None
     attributed_to: str | None = None
+    relative_time: str | None = None
 
     @property
     def value(self) -> Decimal:
@@ -341,6 +343,17 @@ class Revision:
     label: str
     before: Claim | None
     after: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two mentions of a fact stand to each other: whether they are one figure, and by which rule of judging."""
+
+    left: Claim
+    right: Claim
+    same: bool
+    rule: str
+    caveat: Caveat | None = None
 
 
 @dataclass(frozen=True, slots=True)

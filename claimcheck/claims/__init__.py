@@ -15,6 +15,7 @@ from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
 from claimcheck.claims.scene import Scene, around, find_scenes
 from claimcheck.locales.measures import family_of, measures
 from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
+from claimcheck.periods import TimeMention
 from claimcheck.quantities import find_quantities
 from claimcheck.quantities.units import in_whole_currency
 
@@ -108,6 +109,7 @@ def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
     quantity = anchor.quantity
     end = max(quantity.end, counted.end if counted and counted.end else quantity.end)
     cues = _cues(scene, anchor, counted)
+    period = _period(scene, quantity)
     fall = is_fall(quantity, cues)
     return Claim(
         id="",
@@ -122,7 +124,8 @@ def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
         names=_names(scene, anchor),
         cues=(FALL, *(cue for cue in cues if cue.id != FALL.id)) if fall else cues,
         place=_place(scene, anchor),
-        period=_period(scene, quantity),
+        period=period,
+        relative_time=None if period else _relative_time(scene, quantity),
         attributed_to=nearest_source(scene.sources, scene.article.text, quantity.span),
     )
 
@@ -190,10 +193,21 @@ def _place(scene: Scene, anchor: _Anchor) -> str | None:
 
 def _period(scene: Scene, quantity: Quantity) -> Period | None:
     """The time nearest to a figure in its sentence; none is made up where the sentence names none."""
+    time = _nearest_time(scene, quantity, [time for time in scene.times if not time.unplaced])
+    return time.period if time else None
+
+
+def _relative_time(scene: Scene, quantity: Quantity) -> str | None:
+    """The words of the time nearest to a figure, where without the article's date it stays relative: "last year"."""
+    time = _nearest_time(scene, quantity, scene.times)
+    return scene.article.text[time.span.start : time.span.end] if time and time.unplaced else None
+
+
+def _nearest_time(scene: Scene, quantity: Quantity, times: Sequence[TimeMention]) -> TimeMention | None:
     near = [
-        (scene.ground.distance(time.span, quantity.span), time.span.start, time.period)
-        for time in scene.times
+        (scene.ground.distance(time.span, quantity.span), time.span.start, time)
+        for time in times
         if not time.span.overlaps(quantity.span)
     ]
-    distance, _, period = min(near, key=lambda item: item[:2], default=(_REACH_OF_TIME + 1, 0, None))
-    return period if distance <= _REACH_OF_TIME else None
+    distance, _, nearest = min(near, key=lambda item: item[:2], default=(_REACH_OF_TIME + 1, 0, None))
+    return nearest if distance <= _REACH_OF_TIME else None

@@ -59,7 +59,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
         time
         for span in article.prose
         for time in find_times(text, language, article.date, start=span.start, end=span.end)
-        if time.period is not None
+        if time.period is not None or time.unplaced
     ]
     ground = terrain(text, [quantity.span for quantity in quantities])
     starts = [sentence.start for sentence in sentences]

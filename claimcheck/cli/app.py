@@ -12,6 +12,7 @@ from claimcheck.cli.archive import archive
 from claimcheck.cli.check import check
 from claimcheck.cli.claims import claims
 from claimcheck.cli.compare import compare
+from claimcheck.cli.explain import explain
 from claimcheck.cli.languages import languages
 from claimcheck.cli.settings import settings
 from claimcheck.cli.status import FAILED, INTERRUPTED, OK
@@ -70,6 +71,7 @@ def claimcheck(
 app.command()(compare)
 app.command()(check)
 app.command()(accept)
+app.command()(explain)
 app.command()(claims)
 app.add_typer(archive)
 app.command()(settings)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.judge.caveats import caveat_of
 from claimcheck.judge.datelines import Dateline, Datelines, dateline_of
+from claimcheck.judge.explaining import relations_of
 from claimcheck.judge.labels import label_of
 from claimcheck.judge.readings import lead_of, parts_of, reading_of
 from claimcheck.judge.slips import slip_in
@@ -16,7 +17,7 @@ from claimcheck.judge.within import self_contradictions
 from claimcheck.locales import cldr
 from claimcheck.model import Caveat, Fact, Group, Verdict, content_id
 
-__all__ = ["Dateline", "Datelines", "dateline_of", "judge", "self_contradictions"]
+__all__ = ["Dateline", "Datelines", "dateline_of", "judge", "relations_of", "self_contradictions"]
 
 
 def judge(

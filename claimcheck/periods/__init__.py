@@ -25,12 +25,14 @@ class TimeMention:
     `calendar` says that the digits and number words inside belong to the calendar or the clock and are no figures: so
     in "19 gennaio", "the first nine months of 2024" and "8.30 Uhr", but not in "the last five months". `weekday` is the day
     of the week that a wording names alone, Monday being 0: all that is known of "on Tuesday" in an article without a date.
+    `unplaced` marks what stays relative for want of that date.
     """
 
     span: Span
     period: Period | None
     calendar: bool
     weekday: int | None = None
+    unplaced: bool = False
 
 
 def find_times(
@@ -57,7 +59,11 @@ def find_times(
         span = Span(start + tokens[0].start, start + tokens[-1].end)
         meaning = found.meaning
         weekday = meaning.number if isinstance(meaning, Moment) and meaning.unit == "weekday" else None
-        mentions.append(TimeMention(span, resolve(meaning, published), found.calendar, weekday))
+        period = resolve(meaning, published)
+        unplaced = (
+            period is None and published is None and not (isinstance(meaning, Moment) and meaning.unit == "clock")
+        )
+        mentions.append(TimeMention(span, period, found.calendar, weekday, unplaced))
     return tuple(mentions)
 
 

@@ -168,6 +168,7 @@ def _mention(mention: Claim, places: Places) -> dict[str, Any]:
         "low": finite(mention.quantity.low),
         "up": finite(mention.quantity.up),
         "period": mention.period.text if mention.period else None,
+        "relative_time": mention.relative_time,
         "attributed_to": mention.attributed_to,
         "rule": mention.quantity.rule,
     }

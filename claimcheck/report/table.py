@@ -159,6 +159,7 @@ class _Page:
             lines.append(self.say(fact.why))
         if fact.accepted:
             lines.append(self.say(wording.accepted(fact.accepted)))
+        lines.append(self.say(fact.id, "dim"))
         return Group(*lines)
 
     def readings(self, fact: Fact) -> RenderableType:
