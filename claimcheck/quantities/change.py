@@ -22,7 +22,10 @@ def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     if second.kind == "subunit":
         return _sum(first, second, second.worth) if second.value * second.worth < 1 else None
-    part = line.words.change.longest(line.folded, line.text, second.end) if second.bare else None
+    # "43 λεπτά" are minutes, and behind euros they are cents.
+    named = second.bare or second.kind == "measure"
+    at = line.skip_space(second.end_of_number)
+    part = line.words.change.longest(line.folded, line.text, at) if named else None
     if part is not None and second.value * part.payload < 1:
         return _sum(first, replace(second, end=part.end), part.payload)
     worth = _bare_worth(line, first, second)

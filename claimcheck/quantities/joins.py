@@ -133,8 +133,13 @@ def _leaves_its_currency(first: Figure, second: Figure) -> bool:
 
 
 def _range(first: Figure, second: Figure) -> Figure:
+    named = first if second.unit is None else second  # "$10-20"
     return replace(
         second,
+        unit=named.unit,
+        kind=named.kind,
+        codes=named.codes,
+        worth=named.worth,
         start=first.start,
         number=first.number,
         value=first.value,
