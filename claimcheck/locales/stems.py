@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from claimcheck.locales.phrases import Phrases, starts_word
+from claimcheck.locales.phrases import Phrases
 from claimcheck.text import fold, runs_on
 
 # Marks that belong to the letter before them: accents set apart, vowel points, vowel signs (Unicode category M).
@@ -40,14 +40,13 @@ _INNER_KEY = 3
 _REMEMBERED = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     rest: tuple[str, ...]
     name: str | None
 
 
 class Stems:
-    """The words of one language, each with the name that it leads to.
+    """The words of one language, folded, each with the name that it leads to.
 
     `*` at an end of a word stands for any letters: "arbeitslos*" begins a word, "*kosten" ends one, "*hinta*" stands
     inside one. Of words that start at one place that with most words wins, then a whole word, the longest beginning, the
@@ -62,7 +61,7 @@ class Stems:
     [(0, 7, 'death')]
     """
 
-    __slots__ = ("_endings", "_exact", "_inner", "_prefixes", "_running", "_starting", "_stems")
+    __slots__ = ("_endings", "_exact", "_inner", "_prefixes", "_running", "_running_starts", "_starting", "_stems")
 
     def __init__(
         self, entries: Iterable[tuple[str, str]], *, prefixes: Iterable[str] = (), ignored: Iterable[str] = ()
@@ -73,16 +72,18 @@ class Stems:
         self._inner: dict[str, list[tuple[str, _Pattern]]] = {}
         self._prefixes = tuple(sorted({_spelled(fold(prefix)) for prefix in prefixes}, key=lambda p: (-len(p), p)))
         every: list[tuple[str, str | None]] = [*((phrase, None) for phrase in ignored), *entries]
-        for phrase, name in every:
-            if not any(map(runs_on, phrase)):
+        self._running: Phrases[str | None] | None = None
+        if any(runs_on(letter) for phrase, _ in every for letter in phrase):
+            # Where words run on, a Latin word stands between them too ("GDP成長率").
+            self._running = Phrases(every)
+            self._running_starts = self._running.starts()
+        else:
+            for phrase, name in every:
                 self._add(phrase, name)
-        # Where words run on, a Latin word stands between them too ("GDP成長率").
-        runs = any(runs_on(letter) for phrase, _ in every for letter in phrase)
-        self._running: Phrases[str | None] | None = Phrases(every) if runs else None
         self._starting = lru_cache(_REMEMBERED)(self._find_starting)
 
     def _add(self, phrase: str, name: str | None) -> None:
-        first, *rest = map(_spelled, _PATTERN_WORD.findall(fold(phrase)))
+        first, *rest = map(_spelled, _PATTERN_WORD.findall(phrase))
         word, pattern = first.strip("*"), _Pattern(tuple(rest), name)
         if first.startswith("*") and first.endswith("*"):
             self._inner.setdefault(word[:_INNER_KEY], []).append((word, pattern))
@@ -93,33 +94,32 @@ class Stems:
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where each word starts and ends in a text, folded or not, and the name it leads to; in order, none overlapping."""
         folded = fold(text)
+        found = self._in_words(folded) if self._running is None else self._in_running_text(folded)
+        for start, end, name in found:
+            if name is not None:
+                yield start, end, name
+
+    def _in_words(self, folded: str) -> Iterator[tuple[int, int, str | None]]:
         words = [(_spelled(match.group()), match.start(), match.end()) for match in _WORD.finditer(folded)]
         free = 0
-        for index, (word, start, end) in enumerate(words):
-            if self._running is not None and any(map(runs_on, word)):
-                for begin, stop, name in self._running_matches(folded, max(start, free), end):
-                    free = stop
-                    if name is not None:
-                        yield begin, stop, name
-                continue
+        for index, (word, start, _) in enumerate(words):
             if start < free:
                 continue
             best = self._longest(words, index, word)
             if best is not None:
                 size, name = best
                 free = words[index + size][2]
-                if name is not None:
-                    yield start, free, name
+                yield start, free, name
 
-    def _running_matches(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    def _in_running_text(self, folded: str) -> Iterator[tuple[int, int, str | None]]:
         assert self._running is not None
-        while start < end:
-            match = self._running.longest(folded, folded, start) if starts_word(folded, start) else None
-            if match is None:
-                start += 1
-            else:
-                yield start, match.end, match.payload
-                start = match.end
+        free = 0
+        for beginning in self._running_starts.finditer(folded):
+            start = beginning.start()
+            match = self._running.longest(folded, folded, start) if start >= free else None
+            if match is not None:
+                free = match.end
+                yield start, free, match.payload
 
     def _longest(self, words: list[tuple[str, int, int]], index: int, word: str) -> tuple[int, str | None] | None:
         """The pattern with most words, then the most exact first word: how many words it has more, and its name."""

@@ -12,9 +12,13 @@ from claimcheck.locales.measures import family_of, find_measures, measures, rela
 from claimcheck.locales.rates import log_gap
 from claimcheck.text import fold, runs_on
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh")
+LANGUAGES = (
+    "ar", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
+    "ru", "sv", "tr", "uk", "vi", "zh",
+)  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40
+FEWEST_PLACES = 18
 
 
 def test_every_promised_language_has_a_lexicon() -> None:
@@ -22,7 +26,7 @@ def test_every_promised_language_has_a_lexicon() -> None:
 
 
 def test_the_lexicon_is_large_enough_for_a_newsroom() -> None:
-    assert len(measures()) >= 200
+    assert len(measures()) >= 350
 
 
 @pytest.mark.parametrize("language", lexicon.languages("measures"))
@@ -45,6 +49,27 @@ def test_words_are_folded_sorted_and_under_one_id(language: str) -> None:
         assert phrases == [fold(phrase) for phrase in phrases], name
     twice = [phrase for phrase, count in Counter(p for phrases in words.values() for p in phrases).items() if count > 1]
     assert twice == []
+
+
+@pytest.mark.parametrize("language", lexicon.languages("measures"))
+def test_no_word_is_hidden_by_another_of_the_language(language: str) -> None:
+    words = lexicon.read("measures", language)["words"]
+    whole = [(name, phrase) for name, phrases in words.items() for phrase in phrases if "*" not in phrase]
+    found = {
+        phrase: [(word.id, word.end - word.start) for word in find_measures(phrase, language)] for _, phrase in whole
+    }
+    assert [(name, phrase) for name, phrase in whole if found[phrase] != [(name, len(phrase))]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_promised_language_has_its_other_tables(language: str) -> None:
+    data = lexicon.read("measures", language)
+    assert data["attribution"]["before"] or data["attribution"]["after"]
+    assert data["nouns"]["stop"]
+    assert data["nouns"]["partitive"]
+    assert len(data["places"]) >= FEWEST_PLACES
+    for table, name in (("attribution", "before"), ("attribution", "after"), ("nouns", "of"), ("nouns", "stop")):
+        assert data[table][name] == sorted({fold(word) for word in data[table][name]}), (table, name)
 
 
 @pytest.mark.parametrize("language", lexicon.languages("measures"))
