@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.report import wording
+from claimcheck.report import sums, wording
 
 
 class Level(StrEnum):
@@ -56,7 +56,7 @@ SELF_CONTRADICTION = Rule(
     id="self-contradiction",
     name="ArticleAgainstItself",
     title="Self-contradiction",
-    heading="Articles against themselves",
+    heading=wording.SELF_HEADING,
     level=Level.WARNING,
     short="One article gives different figures for the same measured thing.",
     full=(
@@ -70,7 +70,7 @@ ARITHMETIC = Rule(
     id="arithmetic",
     name="SumThatDoesNotHold",
     title="Arithmetic",
-    heading="Sums that do not hold",
+    heading=sums.heading(everything=False),
     level=Level.WARNING,
     short="Figures of one article do not add up.",
     full=(

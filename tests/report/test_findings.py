@@ -98,6 +98,16 @@ def test_every_kind_of_finding_looks_as_it_did(
     matches_snapshot(text, _FORMATS[form])
 
 
+@pytest.mark.parametrize("form", _FORMATS)
+def test_every_format_has_every_finding(checked: Report, form: str) -> None:
+    text = render(checked, form, View(accepted=True))
+    quiet = form in ("github", "gitlab")
+    for finding in findings(checked):
+        assert (finding.id in text) == (not finding.accepted or not quiet)
+    document = render(checked, "json")
+    assert all(finding.id in document for finding in findings(checked) if finding.rule.id != "revised-figure")
+
+
 @pytest.mark.parametrize("form", ["sarif", "github", "gitlab"])
 def test_files_are_named_from_the_root_of_the_pipeline(report: Report, form: str) -> None:
     articles = tuple(dataclasses.replace(a, path=f"drop/{a.name.rpartition('/')[2]}") for a in report.articles)
