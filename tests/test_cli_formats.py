@@ -81,6 +81,19 @@ def test_quiet_says_nothing_and_verbose_how_each_article_was_read(story: Path, t
     assert len(verbose) == 4
 
 
+@pytest.mark.parametrize("command", ["compare", "claims"])
+def test_what_was_skipped_is_told_where_the_format_has_no_place_for_it(
+    story: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "0_x.txt").write_bytes(b"\0\1")
+    told = "0_x.txt: not text"
+    given = (command, story, tmp_path / "0_x.txt")
+    assert told in run(*given, "-f", "csv").stderr
+    assert told in run(*given, "-f", "jsonl", "-f", f"csv={tmp_path / 'a.csv'}").stderr
+    assert told not in run(*given, "-f", "json").stderr
+    assert run(*given, "-f", "csv", "-q").stderr == ""
+
+
 def test_claims_shows_what_was_read_and_loads_no_encoder(story: Path) -> None:
     code = (
         "import sys\nfrom claimcheck.cli import run\n"

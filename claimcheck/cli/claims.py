@@ -49,5 +49,11 @@ def claims(
     if strict and report.skipped:
         return refuse(report.skipped)
     shown = Shown(quiet=quiet)
-    deliver(places, lambda name, view: render_claims(report, name, view), claim_wording.claims_summary(report), shown)
+    deliver(
+        places,
+        lambda name, view: render_claims(report, name, view),
+        claim_wording.claims_summary(report),
+        report.skipped,
+        shown,
+    )
     return status_of_reading(report.articles)

@@ -59,5 +59,5 @@ def compare(
     if strict and report.skipped:
         return refuse(report.skipped)
     shown = Shown(quotes=quotes, everything=everything, accepted=show_accepted, quiet=quiet)
-    deliver(places, lambda name, view: render(report, name, view), wording.summary(report), shown)
+    deliver(places, lambda name, view: render(report, name, view), wording.summary(report), report.skipped, shown)
     return status_of(report, settings.fail_on)

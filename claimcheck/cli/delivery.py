@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.cli.talk import tell
-from claimcheck.report import View
+from claimcheck.model import Skipped
+from claimcheck.report import FORMATS_OF_ROWS, View, wording
 from claimcheck.report.output import write_file, write_stdout
 from claimcheck.report.targets import Target
 
@@ -27,8 +28,14 @@ class Shown:
     quiet: bool = False
 
 
-def deliver(targets: Sequence[Target], render: Callable[[str, View], str], summary: str, shown: Shown) -> None:
-    """Renders each format into its place, and tells which files were written.
+def deliver(
+    targets: Sequence[Target],
+    render: Callable[[str, View], str],
+    summary: str,
+    skipped: Sequence[Skipped],
+    shown: Shown,
+) -> None:
+    """Renders each format into its place, and tells which files were written, and what was skipped if no format can.
 
     `render` makes the text of a format for a view. Raises UsageError for a file that cannot be written.
     """
@@ -40,6 +47,9 @@ def deliver(targets: Sequence[Target], render: Callable[[str, View], str], summa
             write_file(text, target.file)
             if not shown.quiet:
                 tell(f"{target.file}: {summary}")
+    if not shown.quiet and all(target.format in FORMATS_OF_ROWS for target in targets):
+        for one in skipped:
+            tell(wording.skipped_line(one))
 
 
 def _view(target: Target, shown: Shown) -> View:

@@ -31,6 +31,9 @@ CLAIM_FORMATS: Mapping[str, str] = {
 }
 """The formats of what was read, before anything is compared, each with the module of its `render_claims(report, view)`."""
 
+FORMATS_OF_ROWS = frozenset({"jsonl", "csv"})
+"""The formats that are one claim a row, and so have no place for what was skipped."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
