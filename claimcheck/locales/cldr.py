@@ -17,6 +17,8 @@ from babel.core import get_global
 
 from claimcheck.errors import UsageError
 
+_FORMAT_SPACES = re.compile(r"[\s\u200e\u200f\u061c]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Separators:
@@ -90,18 +92,34 @@ def scale_words(locale_id: str) -> Mapping[str, int]:
     (9, 9, 8, 9)
     """
     words: dict[str, int] = {}
-    formats = _locale(locale_id).compact_decimal_formats
-    for width in ("short", "long"):
-        for plural in (formats.get(width) or {}).values():
-            for magnitude, pattern in plural.items():
-                text = str(getattr(pattern, "pattern", pattern)).partition(";")[0]
-                zeros = text.count("0")
-                word = re.sub(r"0+", "", text.replace("'", ""))
-                word = re.sub(r"[\s\u200e\u200f\u061c]+", " ", word).strip()
-                if word:
-                    # A pattern with no digit slot (fr "mille") stands for the whole magnitude.
-                    words.setdefault(word, len(magnitude) - max(zeros, 1))
+    for magnitude, text in _compact_patterns(locale_id):
+        zeros = text.count("0")
+        word = _FORMAT_SPACES.sub(" ", re.sub(r"[0¤]+", "", text)).strip()
+        if word:
+            # A pattern with no digit slot (fr "mille") stands for the whole magnitude.
+            words.setdefault(word, len(magnitude) - max(zeros, 1))
     return words
+
+
+@cache
+def scale_letters_apart(locale_id: str) -> frozenset[str]:
+    """The scales of one letter that a locale writes with a space before them, as CLDR's compact formats do.
+
+    >>> sorted(scale_letters_apart("es")), sorted(scale_letters_apart("en"))
+    (['B', 'M'], [])
+    """
+    patterns = (_FORMAT_SPACES.sub(" ", text) for _, text in _compact_patterns(locale_id))
+    return frozenset(found[1] for text in patterns if (found := re.search(r"0 ([^\W\d_])(?!\w)", text)))
+
+
+def _compact_patterns(locale_id: str) -> Iterator[tuple[str, str]]:
+    """The compact formats of numbers, then of money, each with the magnitude that it is for ("1000")."""
+    locale = _locale(locale_id)
+    for formats in (locale.compact_decimal_formats, locale.compact_currency_formats):
+        for width in ("short", "long"):
+            for plural in (formats.get(width) or {}).values():
+                for magnitude, pattern in plural.items():
+                    yield str(magnitude), str(getattr(pattern, "pattern", pattern)).partition(";")[0].replace("'", "")
 
 
 @cache

@@ -53,6 +53,7 @@ class FigureWords:
     nouns_capitalised: bool
     glued: bool
     scales: Phrases[Decimal]
+    letters_apart: frozenset[str]
     units: Phrases[Unit]
     units_glued: Phrases[Unit]
     weighed: Phrases[str]
@@ -151,6 +152,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         nouns_capitalised=bool(own.get("nouns_capitalised", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
+        letters_apart=cldr.scale_letters_apart(locale) if name != UNKNOWN else frozenset(),
         units_glued=Phrases(_measures(own.get("units_glued", {})), cased=True),
         weighed=Phrases((word, unit) for unit, words in own.get("weighed", {}).items() for word in words),
         weighs=_set(sources, "cues", "weight"),

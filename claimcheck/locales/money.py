@@ -12,6 +12,7 @@ from claimcheck.locales import cldr
 from claimcheck.text import runs_on
 
 _SHORTEST_NAME = 3
+_LONGEST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def money_behind(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -
         yield from _subunits(source)
         yield from _scaled_names(source)
     yield from _written(locale, root)
-    yield from _scaled_codes(root)
+    yield from _scaled_codes(locale, root)
     if own.get("cldr_names", bool(own)):
         yield from _cldr_names(locale, own.get("currency_noun"), frozenset(own.get("not_currency_nouns", ())))
 
@@ -79,11 +80,16 @@ def _written(locale: str, root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]
             yield code, Unit("money", code)
 
 
-def _scaled_codes(root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    """Codes with the letter of a scale right before them, as balance sheets print them: "MEUR", "kUSD"."""
-    for letter, scale in root.get("scaled_codes", {}).items():
-        for code in root["currencies"]:
-            yield letter + code, Unit("money", code, (), Decimal(str(scale)).quantize(Decimal(1)))
+def _scaled_codes(locale: str, root: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Codes and symbols with the letter of a scale right before them, as balance sheets print them: "MEUR", "kUSD", "GR$"."""
+    letters = {letter: Decimal(str(scale)) for letter, scale in root.get("scaled_codes", {}).items()}
+    for word, power in cldr.scale_words(locale).items():
+        if len(word) <= _LONGEST_LETTERS and word.isascii() and word.isalpha():
+            letters[word] = Decimal(10**power)
+    for letter, scale in letters.items():
+        for code, words in root["currencies"].items():
+            for word in (code, *(word.upper() for word in words if not word.isalnum())):
+                yield letter + word, Unit("money", code, (), scale.quantize(Decimal(1)))
 
 
 def _cldr_names(locale: str, noun_place: str | None, not_nouns: frozenset[str]) -> Iterator[tuple[str, Unit]]:

@@ -78,7 +78,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if not figure.bare:
         return False
     if figure.rule == "words":
-        if figure.value == _HALF:
+        if figure.value == _HALF and " " not in line.folded[figure.number : figure.end]:
             return True  # "пол" is a half of something, or a floor
         return (
             (

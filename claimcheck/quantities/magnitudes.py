@@ -221,8 +221,15 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
     if end - start > 1 or runs_on(line.folded[start]):
         return True
     if start > number_end:
-        # "12 M€": an abbreviation apart from its number counts where a currency follows it.
-        return line.words.before.longest(line.folded, line.text, line.skip_space(end)) is not None
+        # "12 M€": an abbreviation apart from its number counts where a currency follows it, or where the locale writes it so.
+        at = line.skip_space(end)
+        if line.words.before.longest(line.folded, line.text, at) is not None:
+            return True
+        if line.text[start:end] not in line.words.letters_apart or line.words.units.longest(
+            line.folded, line.text, start
+        ):
+            return False
+        return ends_there(line, end) or line.words.links.longest(line.folded, line.text, at) is not None
     if line.words.units.longest(line.folded, line.text, start) is None:
         return True
     number_start = start

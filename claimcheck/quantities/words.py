@@ -68,7 +68,8 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
         return _scaled(at, run.end, run.value, run.values[-1])
     article = line.words.ones.longest(line.folded, line.text, at) if run.value == 1 else None
     figure = _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
-    return replace(figure, high=run.high, scale=run.scale, step=max(figure.step, run.step))
+    step = run.step if run.step > 1 else figure.step
+    return replace(figure, high=run.high, scale=run.scale, step=step)
 
 
 def added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
