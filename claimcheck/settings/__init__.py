@@ -28,9 +28,9 @@ class Settings:
     `locales` are pairs of a file name pattern and a locale id, the last match winning; `sources` pairs of a pattern of
     addresses' hosts, sources or paths and the name to show for their articles. `contradiction` in `fail_on` means one
     without a caveat, `any` counts those with a caveat too. `one_story` takes all articles for one story. `encoder` names
-    another sentence encoder than the built-in one: a folder on disk, or `module:callable`. `ignore` are globs of files in folders to pass
-    over. `tolerance` is the relative distance, such as 0.01, up to which two figures are one reading. `paths`, `formats`,
-    `archive` and `accepted` are what a command takes where its options say nothing.
+    another sentence encoder than the built-in one: a folder on disk, or `module:callable`. `ignore` are globs of files in
+    folders to pass over. `tolerance` is the relative distance, such as 0.01, up to which two figures are one reading.
+    `paths`, `formats`, `archive` and `accepted` are what a command takes where its options say nothing.
     """
 
     display_locale: str = "en"
