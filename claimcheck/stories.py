@@ -32,7 +32,7 @@ _CUT_WITHOUT_ENCODER = 0.25
 _CUT_OF_A_LINE = 0.35
 _LONG_ENOUGH = 5
 # Among very many articles, two that share less than a rare name or figure are not taken for one story.
-_LEAST_SHARED = 0.1
+_LEAST_SHARED = 0.15
 _ALONE = 0.2
 # Two articles that share nothing telling are this share of the cut below it.
 _STRANGER = 0.75
@@ -220,7 +220,11 @@ def _telling(figures: Collection[Figure], background: Background | None) -> floa
 def _name_vectors(
     portraits: Sequence[Portrait], background: Background | None, *, spellings: bool
 ) -> list[dict[str, float]]:
-    """For each article its names, the rarer among all articles the heavier, as a unit vector."""
+    """For each article its names, the rarer among all articles the heavier, as a unit vector.
+
+    Before a background rarity counts twice: a dozen words of one trade, which is all that two budgets share, must not weigh
+    as much as the one town that they are about.
+    """
     met = (name for portrait in portraits for name in portrait.names)
     spelling = one_spelling(met) if spellings else {name: name for name in met}
     named = [folded(portrait.names, spelling) for portrait in portraits]
@@ -230,10 +234,11 @@ def _name_vectors(
         total = max(total, background.articles)
         for name, told in spelling.items():
             homes[told] = min(total, max(homes[told], background.homes.get(name, 0)))
+    power = 1 if background is None else 2
     vectors = []
     for names in named:
         weighed = {
-            name: (1 + math.log(count)) * math.log((total + 1) / homes[name])
+            name: (1 + math.log(count)) * math.log((total + 1) / homes[name]) ** power
             for name, count in sorted(names.items())
             if homes[name] > 1
         }
