@@ -90,6 +90,14 @@ def test_a_phrase_over_several_words_is_found_once() -> None:
         ("hi", "मौतों और घायलों", ["death", "injury"]),
         ("ko", "사망자가 12명으로", ["death", "person"]),
         ("ja", "水曜日に12人", ["person"]),
+        ("fi", "lentoyhtiöiden työntekijöitä", ["company", "employee"]),
+        ("hu", "a minisztériumokban és az egyetemeken", ["official", "university"]),
+        ("tr", "işçilerin ücretleri", ["worker", "wage"]),
+        ("et", "kasutajatele ja töötajatele", ["user", "employee"]),
+        ("ar", "وللمستخدمين بالشركات", ["user", "company"]),
+        ("zh", "營業利潤和颱風", ["operating-profit", "storm"]),
+        ("vi", "bắt đầu bắt giữ", ["arrest"]),
+        ("de", "Die Stürmer der Stürme", ["storm"]),
     ],
 )
 def test_inflected_words_lead_to_their_ids(language: str, text: str, ids: list[str]) -> None:
