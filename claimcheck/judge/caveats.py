@@ -17,6 +17,7 @@ _NONE: Datelines = MappingProxyType({})
 _UNKNOWN = Dateline()
 # A tally of a week is of those days; one "of 2024" is of the day on which it was told.
 _LONGEST_AS_OF = 7
+_TENFOLD = 10
 
 
 def caveat_of(parts: Sequence[Sequence[Figure]], datelines: Datelines = _NONE) -> Caveat | None:
@@ -49,7 +50,9 @@ def other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
 
 
 def _runs(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
-    """Whether what is counted goes on from day to day: the dead, the arrested."""
+    """Whether what is counted goes on from day to day: the dead, the arrested; no tally grows tenfold between two articles."""
+    if max(figure.low for figure in right) >= _TENFOLD * max(figure.low for figure in left):
+        return False
     return any(measures()[name].running for figure in (*left, *right) for name in figure.nearest)
 
 
