@@ -85,7 +85,7 @@ def test_quiet_says_nothing_and_verbose_how_each_article_was_read(story: Path, t
 def test_what_was_skipped_is_told_where_the_format_has_no_place_for_it(
     story: Path, tmp_path: Path, command: str
 ) -> None:
-    (tmp_path / "0_x.txt").write_bytes(b"\0\1")
+    (tmp_path / "0_x.txt").write_bytes(b"a\0b\0\0\0c")
     told = "0_x.txt: not text"
     given = (command, story, tmp_path / "0_x.txt")
     assert told in run(*given, "-f", "csv").stderr
