@@ -6,6 +6,7 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,24 +21,26 @@ _BLOCK = re.compile(r"```console\n(?P<body>.*?)```", re.DOTALL)
 _MAKE = re.compile(r"^make (?P<target>[a-z-]+)", re.MULTILINE)
 
 
-def run(command: str) -> str:
-    """What a command of the README prints at 100 columns, without trailing spaces."""
+def run(command: str, folder: Path) -> str:
+    """What a command of the README prints in a folder, at 100 columns, without trailing spaces."""
     program, *arguments = shlex.split(command)
     assert program == "claimcheck"
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "TERM": "xterm"}
     done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", *arguments], cwd=ROOT, env=environment, capture_output=True, check=False
+        [sys.executable, "-m", "claimcheck", *arguments], cwd=folder, env=environment, capture_output=True, check=False
     )
     assert done.returncode in (0, 1), done.stderr.decode()
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.decode("utf-8").splitlines())
 
 
-def test_commands_print_what_the_readme_shows(request: pytest.FixtureRequest) -> None:
+def test_commands_print_what_the_readme_shows(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    # A folder like the repository, for what the commands leave there; one after the other, as a reader types them.
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
     text = README.read_text("utf-8")
     shown = _BLOCK.findall(text)
     assert shown
     commands = [body.splitlines()[0].removeprefix("$ ") for body in shown]
-    printed = [f"$ {command}\n{run(command)}" for command in commands]
+    printed = [f"$ {command}\n{run(command, tmp_path)}" for command in commands]
     if request.config.getoption("--snapshot-update"):
         bodies = iter(printed)
         README.write_text(_BLOCK.sub(lambda _: f"```console\n{next(bodies)}```", text), "utf-8")
