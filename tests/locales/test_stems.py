@@ -97,6 +97,8 @@ def test_a_phrase_over_several_words_is_found_once() -> None:
         ("ar", "وللمستخدمين بالشركات", ["user", "company"]),
         ("zh", "營業利潤和颱風", ["operating-profit", "storm"]),
         ("vi", "bắt đầu bắt giữ", ["arrest"]),
+        ("he", "ההרוגים והפצועים", ["death", "injury"]),
+        ("th", "มีผู้เสียชีวิต 12 คนและบาดเจ็บ", ["death", "person", "injury"]),
         ("de", "Die Stürmer der Stürme", ["storm"]),
     ],
 )
