@@ -21,6 +21,7 @@ _LONGEST_CODE = 4
 _ALL_TENTHS = 10
 _HALF = Decimal("0.5")
 _MILLION = 1_000_000
+_MOST_POINTS = 100
 _STEPS = ("percentage-point", "basis-point")
 _NO_CENTS = (",-", ".-")
 
@@ -144,6 +145,8 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     if behind is None:
         return _after_a_name(line, figure, floor)
     end, unit = behind
+    if unit.id == "percentage-point" and figure.value > _MOST_POINTS:
+        return figure  # "190ポイント" are an index's
     if unit.kind == "money" and figure.scale == 1:
         # "75 USD million" names the currency between the number and its scale.
         scaled = rescaled(line, figure, end)
