@@ -44,7 +44,7 @@ def _commands(report: Report, view: View) -> Iterator[str]:
             left_out += 1
     if report.skipped:
         yield _skipped(report.skipped, view)
-    sentences = [wording.summary(report)]
+    sentences = [wording.summary(report), *map(inert, report.notes)]
     if left_out:
         sentences.append(wording.left_out(left_out, _LIMIT))
     yield _command("notice", {"title": "claimcheck"}, "\n".join(sentences))

@@ -65,7 +65,10 @@ class _Run:
             "invocations": [
                 {
                     "executionSuccessful": bool(self.report.articles),
-                    "toolExecutionNotifications": [self.notification(skipped) for skipped in self.report.skipped],
+                    "toolExecutionNotifications": [
+                        *(self.notification(skipped) for skipped in self.report.skipped),
+                        *({"level": "note", "message": {"text": _plain(note)}} for note in self.report.notes),
+                    ],
                 }
             ],
             # Where the root lies is the reader's to say (§3.14.14): no path of the machine that ran is in the report.

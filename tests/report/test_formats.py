@@ -103,6 +103,13 @@ def test_what_was_skipped_is_in_every_report_format(report: Report, form: str) -
     assert "not text: NUL bytes" in text
 
 
+@pytest.mark.parametrize("form", sorted(FORMATS.keys() - FORMATS_OF_ROWS - {"gitlab"}))
+def test_notes_are_in_every_format_that_has_a_place_for_them(report: Report, form: str) -> None:
+    text = render(dataclasses.replace(report, notes=("accepted until yesterday",)), form)
+    assert "accepted until yesterday" in text
+    valid(text, form)
+
+
 @pytest.mark.parametrize("form", _FILES)
 def test_the_format_is_as_it_was(report: Report, form: str, matches_snapshot: Callable[[str, str], None]) -> None:
     matches_snapshot(render(report, form, View(everything=True)), _FILES[form])
