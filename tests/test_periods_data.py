@@ -26,7 +26,7 @@ KEYS: Mapping[str, set[str]] = {
     "words": {
         *("ago_after", "ago_before", "and", "clock_after", "clock_before", "cue", "day_before", "decade_after"),
         *("decade_before", "first", "from", "glue", "hour_before", "hour_unit", "month_before", "of", "one"),
-        *("ordinal_before", "plural", "since", "to", "year_after", "year_before"),
+        *("ordinal_before", "plural", "since", "to", "year_after", "year_before", "half_of"),
     },
 }
 EVERY = ("root", *lexicon.languages("periods"))

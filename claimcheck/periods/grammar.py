@@ -66,6 +66,7 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (rf"(?P<number>{{number}}){{month_before}}(?P<month_day>{{number}}){_TAIL}?", meanings.read_numbered_day),
     (r"(?P<year_month>{year_month})", meanings.read_year_month),
     (rf"{{ordinal_before}}?(?P<ordinal>{{ordinal}})-?{_UNIT}(?:-?{_TAIL})?", meanings.read_part),
+    (rf"{{ordinal_before}}?(?P<ordinal>{{ordinal}})(?P<half_unit>{{half_of}}){_TAIL}", meanings.read_part),
     (rf"(?P<day>{{day}})\.{_UNIT}{_TAIL}?", meanings.read_part),
     (rf"{{ordinal_before}}(?P<number>{{number}}){_UNIT}{_TAIL}?", meanings.read_part),
     (rf"(?P<label>{{label}})[/-]?{_TAIL}?", meanings.read_label),
@@ -229,6 +230,7 @@ _READ_AS = {
     "number": ("number", "year"),
     "day_2": ("day",),
     "shift_year": ("shift",),
+    "half_unit": ("half_unit", "half_of"),
 }
 
 
