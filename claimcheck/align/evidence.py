@@ -13,7 +13,7 @@ from claimcheck.align.values import Level, admits, level_of
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.phrasing import likeness
 from claimcheck.claims.spellings import alike, one_spelling
-from claimcheck.locales.measures import related
+from claimcheck.locales.measures import measures, related
 from claimcheck.model import Evidence, Period
 
 # At this distance a name near a figure counts half.
@@ -22,6 +22,7 @@ _MOST_DIGITS = 3
 # From here on the words around two figures are alike, between 0 and 1.
 _ALIKE = 0.7
 _OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing"})
+_WAYS = {"month": "month", "place": "country"}
 _FAR = frozenset({Level.HALF, Level.FIVE, Level.BEYOND})
 
 
@@ -94,7 +95,7 @@ def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evi
     if left.own is not None and right.own is not None and left.claim.language == right.claim.language:
         if alike(left.own, right.own):
             weight = WEIGHTS.measure_agrees_near if near else WEIGHTS.measure_agrees_far
-            yield Evidence("measure", "same word counted", weight, left.own, right.own)
+            yield Evidence("measure", "the same word for what is counted", weight, left.own, right.own)
     elif left.nearest and right.nearest:
         agrees = any(related(one, other) for one in left.nearest for other in right.nearest)
         crossed = not agrees and any(
@@ -108,9 +109,17 @@ def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evi
                 weight = WEIGHTS.measure_agrees_near if near else WEIGHTS.measure_agrees_far
             else:
                 weight = WEIGHTS.measure_differs_near if near else WEIGHTS.measure_differs_far
-            label = "same measure" if agrees else "different measures"
-            yield Evidence("measure", label, weight, ", ".join(left.nearest), ", ".join(right.nearest))
+            label = "the same thing measured" if agrees else "different things measured"
+            yield Evidence("measure", label, weight, _told(left.nearest), _told(right.nearest))
     yield from _scope_evidence(left, right, near=near)
+
+
+def _told(ids: Sequence[str]) -> str:
+    return ", ".join(map(_label, ids))
+
+
+def _label(name: str) -> str:
+    return measures()[name].label
 
 
 def _scope_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evidence]:
@@ -118,10 +127,10 @@ def _scope_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evid
     for family, scope in left.scopes:
         other = others.get(family)
         if other == scope:
-            yield Evidence("scope", "same scope", WEIGHTS.scope_agrees, scope, other)
+            yield Evidence("scope", "about the same part", WEIGHTS.scope_agrees, *map(_label, (scope, other)))
         elif other is not None:
             weight = WEIGHTS.scope_differs_near if near else WEIGHTS.scope_differs_far
-            yield Evidence("scope", "different scopes", weight, scope, other)
+            yield Evidence("scope", "about different parts", weight, *map(_label, (scope, other)))
 
 
 def unit_evidence(left: Figure, right: Figure) -> Evidence | None:
@@ -153,7 +162,7 @@ def period_evidence(left: Figure, right: Figure) -> Evidence | None:
         assert known is not None
         return Evidence(
             "period",
-            "one time unknown",
+            "only one says for what time",
             WEIGHTS.period_one_unknown,
             one.text if one else "",
             other.text if other else "",
@@ -167,7 +176,7 @@ def _period_level(one: Period, other: Period) -> tuple[float, str]:
         return WEIGHTS.period_equal, "same time"
     gap = max((one.first - other.last).days, (other.first - one.last).days)
     if gap <= 1:
-        return WEIGHTS.period_touches, "times that touch"
+        return WEIGHTS.period_touches, "times that touch or overlap"
     return WEIGHTS.period_apart, "different times"
 
 
@@ -179,11 +188,21 @@ def series_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standin
         mine, theirs = one.get(way), other.get(way)
         if mine == theirs:
             if mine is not None:
-                yield Evidence("series", f"same member by {way}", WEIGHTS.series_agrees, mine, mine)
+                yield Evidence(
+                    "series",
+                    f"the same {_WAYS[way]}, where an article goes through them",
+                    WEIGHTS.series_agrees,
+                    mine,
+                    mine,
+                )
             continue
         unknown = mine is None or theirs is None
         weight = WEIGHTS.series_one_unknown if unknown else WEIGHTS.series_differs
-        label = f"{way} of one unknown in a series" if unknown else f"other members by {way}"
+        label = (
+            f"one names no {_WAYS[way]}, where an article goes through them"
+            if unknown
+            else f"another {_WAYS[way]}, where an article goes through them"
+        )
         yield Evidence("series", label, weight, mine or "", theirs or "")
 
 
@@ -193,7 +212,7 @@ def alone_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing
         return None
     if not any(related(one, other) for one in left.nearest for other in right.nearest):
         return None
-    return Evidence("alone", "the only value of that measure in each", WEIGHTS.alone, "", "")
+    return Evidence("alone", "the only figure for it in each article", WEIGHTS.alone, "", "")
 
 
 def phrasing_evidence(left: Figure, right: Figure) -> Evidence | None:
@@ -257,6 +276,6 @@ class NameWeights:
         alike = math.fsum(one[name] * other[name] for name in shared)
         weight = WEIGHTS.names_least + (WEIGHTS.names_most - WEIGHTS.names_least) * min(1.0, alike)
         weight *= WEIGHTS.names_of_twins if twins else 1.0
-        label = "shared names" if shared else "no shared name"
+        label = "names that both have near" if shared else "no name that both have near"
         shown = self._shown[left.claim.id], self._shown[right.claim.id]
         return Evidence("names", label, round(weight, 4), *shown)

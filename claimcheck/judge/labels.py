@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claimcheck.claims.spellings import one_spelling
-from claimcheck.locales.measures import family_of, measures
+from claimcheck.locales import cldr
+from claimcheck.locales.measures import family_of, label_in, measures
 from claimcheck.model import Claim
 from claimcheck.quantities.units import dimension_of
 
@@ -21,6 +22,8 @@ _OWN_WORD = 2
 _MOST_SCOPES = 2
 _LONGEST_WORD = 30
 _FIRST_OTHER_SCRIPT = 0x250
+_LEADING = "en"
+_UNKNOWN = "und"
 # What a figure is called when nothing says what it measures, by its unit.
 _PLAIN = {"percent": "share", "times": "multiple", "percentage-point": "change in percentage points"}
 _DIMENSIONS = {
@@ -32,17 +35,20 @@ _DIMENSIONS = {
 
 
 def label_of(claims: Sequence[Claim], language: str = "en") -> str:
-    """What a group of claims is about, in English and in names as the articles print them; never a bare number.
+    """What a group of claims is about, in the reader's `language` and in names as the articles print them; never a bare number.
 
-    Where the lexicon does not know what is counted, the articles' own word says it, in the reader's `language` if one of
-    them is written in it.
+    What the lexicon has no word for in that language is told in English. Where it does not know what is counted, the
+    articles' own word says it, in the reader's language if one of them is written in it. Without a name that the articles
+    share, the country is the subject.
 
     >>> from claimcheck.claims import find_claims
     >>> from claimcheck.model import Article
     >>> label_of(find_claims(Article.from_text("In Ostheim zählt Volta 300 Mitarbeiter.", language="de", name="a")))
     'Volta: employees'
+    >>> label_of(find_claims(Article.from_text("Volta employs 300 people in Spain.", language="en", name="a")), "de")
+    'Spanien: Menschen'
     """
-    subject = _subject(claims)
+    subject = _as_known(_subject(claims), claims, language) or _country(claims, language)
     measure = _measure(claims, language)
     return f"{subject}: {measure}" if subject else measure[:1].upper() + measure[1:]
 
@@ -55,6 +61,28 @@ def _subject(claims: Sequence[Claim]) -> str:
         if found:
             return found
     return ""
+
+
+def _country(claims: Sequence[Claim], language: str) -> str:
+    """The country that half of the figures at least are about, as the reader calls it."""
+    places = Counter(claim.place for claim in claims if claim.place is not None)
+    best = min(places, key=lambda code: (-places[code], code), default=None)
+    if best is None or 2 * places[best] < len(claims):
+        return ""
+    return _country_names(language).get(best, "")
+
+
+def _as_known(subject: str, claims: Sequence[Claim], language: str) -> str:
+    """The name of a country as the reader knows it; any other name as it is printed."""
+    for spoken in sorted({claim.language for claim in claims} - {_UNKNOWN}):
+        code = cldr.territory_names(spoken).get(subject)
+        if code is not None:
+            return _country_names(language).get(code, subject)
+    return subject
+
+
+def _country_names(language: str) -> dict[str, str]:
+    return {code: name for name, code in cldr.territory_names(language).items()}
 
 
 def _best_name(claims: Sequence[Claim], reach: int, fewest: int) -> str:
@@ -87,24 +115,28 @@ def _measure(claims: Sequence[Claim], language: str) -> str:
     words = Counter(claim.noun for claim in claims if claim.noun is not None and claim.noun not in measures())
     nouns = Counter({name: weight for name, weight in votes.items() if measures()[name].kind == "noun"})
     amounts = votes - nouns
+
+    def scoped(measure: str) -> str:
+        return _scoped(measure, scopes, len(claims), language)
+
     if unit is None:
         best = _best(votes)
         own = sum(words.values()) * _MEASURE_REACH * _OWN_WORD
         if words and (best is None or own > votes[best]):
-            return _scoped(_own_word(claims, words, language), scopes, len(claims))
-        return _scoped(measures()[best].label if best else _plain(unit), scopes, len(claims))
+            return scoped(_own_word(claims, words, language))
+        return scoped(label_in(best or "count", language))
     best = _best(amounts) or _best(nouns)
-    plain = _physical(unit) or _plain(unit)
+    plain = _plain(unit, language)
     if best is None:
-        return _scoped(plain, scopes, len(claims))
-    label = measures()[best].label
+        return scoped(plain)
+    label = label_in(best, language)
     if unit == "times":
-        return f"multiple of {_scoped(label, scopes, len(claims))}"
+        return f"{label_in('multiple of', language)} {scoped(label)}"
     if best in nouns or _physical(unit) == "duration":
         return f"{plain} ({label})"
     noun = _common_noun(claims, nouns)
-    measure = _scoped(label, scopes, len(claims))
-    return f"{measure} ({noun})" if noun and "(" not in measure else measure
+    measure = scoped(label)
+    return f"{measure} ({label_in(noun, language)})" if noun and "(" not in measure else measure
 
 
 def _votes(claims: Sequence[Claim]) -> tuple[Counter[str], Counter[str]]:
@@ -135,7 +167,7 @@ def _common_noun(claims: Sequence[Claim], nouns: Counter[str]) -> str | None:
     if best is None or measures()[best].general:
         return None
     near = sum(any(cue.id == best and cue.distance <= _NOUN_REACH for cue in claim.cues) for claim in claims)
-    return measures()[best].label if 2 * near >= len(claims) else None
+    return best if 2 * near >= len(claims) else None
 
 
 def _best(votes: Counter[str]) -> str | None:
@@ -151,19 +183,26 @@ def _physical(unit: str | None) -> str | None:
     return _DIMENSIONS.get(dimension or "", dimension)
 
 
-def _plain(unit: str | None) -> str:
-    if unit is None:
-        return "count"
-    return _PLAIN.get(unit) or (f"amount in {unit}" if unit.isupper() else unit.replace("-", " "))
+def _plain(unit: str, language: str) -> str:
+    """What a figure is called when nothing says what it measures, by its unit."""
+    physical = _physical(unit)
+    if physical is not None:
+        return label_in(physical, language)
+    if unit in _PLAIN:
+        return label_in(_PLAIN[unit], language)
+    return f"{label_in('amount in', language)} {unit}" if unit.isupper() else unit.replace("-", " ")
 
 
-def _scoped(measure: str, scopes: Counter[str], total: int) -> str:
-    """The measure with the scopes that at least half of the claims have: "monthly active users", "budget (abroad)"."""
+def _scoped(measure: str, scopes: Counter[str], total: int, language: str) -> str:
+    """The measure with the scopes that at least half of the claims have: "monthly active users", "budget (abroad)".
+
+    Only English is sure to set a scope before its noun; elsewhere all scopes stand behind, in brackets.
+    """
     common = sorted((-count, name) for name, count in scopes.items() if 2 * count >= total)[: _MOST_SCOPES + 1]
     names = [name for _, name in common]
-    before = [measures()[name].label for name in sorted(names, key=_rank) if measures()[name].leads]
-    after = [measures()[name].label for name in sorted(names) if not measures()[name].leads][:_MOST_SCOPES]
-    words = " ".join((*before, measure))
+    leads = [name for name in sorted(names, key=_rank) if measures()[name].leads and language == _LEADING]
+    after = [label_in(name, language) for name in sorted(names) if name not in leads][:_MOST_SCOPES]
+    words = " ".join((*(label_in(name, language) for name in leads), measure))
     return f"{words} ({', '.join(after)})" if after else words
 
 

@@ -85,6 +85,20 @@ def is_counted(name: str) -> bool:
     return measures()[name].kind == "noun" or name in _COUNTED_SCOPES
 
 
+def label_in(name: str, language: str) -> str:
+    """What an id is called in a language, in words for a reader; in English where the language's file has none.
+
+    Besides the ids of the lexicon, the kinds of figures have names: `share`, `count`, `multiple`, `amount in`, `duration`.
+
+    >>> label_in("employee", "de"), label_in("employee", "en"), label_in("share", "fr")
+    ('Beschäftigte', 'employees', 'part')
+    """
+    known = lexicon.read("measures", language).get("labels", {}).get(name)
+    if known is not None:
+        return str(known)
+    return measures()[name].label if name in measures() else name
+
+
 @cache
 def related(left: str, right: str) -> bool:
     """Whether two ids may name one thing: the same, one the wider of the other, or both kinds of one wider measure.

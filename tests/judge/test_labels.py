@@ -1,0 +1,44 @@
+"""Labels: in the reader's language where the lexicon knows it, with a subject, and never a bare number."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import find_claims
+from claimcheck.judge.labels import label_of
+from claimcheck.locales import lexicon
+from claimcheck.locales.measures import measures
+from claimcheck.model import Article
+
+KINDS = {"amount in", "change in percentage points", "count", "duration", "multiple", "multiple of", "share"}
+
+
+@pytest.mark.parametrize(
+    ("reader", "text", "label"),
+    [
+        ("en", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: revenue"),
+        ("de", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: Umsatz"),
+        ("fr", "Bei der Flut starben am Orbas 43 Menschen.", "Orbas: morts"),
+        ("es", "Die Arbeitslosigkeit in Spanien liegt bei 12 Prozent.", "España: desempleo"),
+        ("it", "Es waren 31 Millionen Euro.", "Importo in EUR"),
+        ("pl", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: revenue"),
+    ],
+)
+def test_a_label_in_the_language_of_its_reader(reader: str, text: str, label: str) -> None:
+    assert label_of(find_claims(Article.from_text(text, language="de", name="a")), reader) == label
+
+
+def test_a_country_is_the_subject_where_no_name_is() -> None:
+    claims = [
+        *find_claims(Article.from_text("Inflation in Spain was 7.1%.", language="en", name="a")),
+        *find_claims(Article.from_text("スペインのインフレ率は7.1%だった。", language="ja", name="b")),
+    ]
+    assert label_of(claims) == "Spain: inflation"
+
+
+@pytest.mark.parametrize("language", lexicon.languages("measures"))
+def test_labels_belong_to_ids_and_are_sorted(language: str) -> None:
+    labels = lexicon.read("measures", language).get("labels", {})
+    assert list(labels) == sorted(labels)
+    assert labels.keys() <= measures().keys() | KINDS
+    assert all(word == word.strip() and word for word in labels.values())
