@@ -94,7 +94,7 @@ def nearest(signature: bytes, others: bytes, most: int) -> list[int]:
 
     `others` are signatures one after the other.
 
-    >>> nearest(b"\x0f", b"\x0e\xf0\x0f", 2)
+    >>> nearest(bytes([0b1111]), bytes([0b1110, 0b11110000, 0b1111]), 2)
     [2, 0]
     """
     import numpy
