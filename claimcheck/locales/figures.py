@@ -56,6 +56,7 @@ class FigureWords:
     letters_apart: frozenset[str]
     units: Phrases[Unit]
     units_glued: Phrases[Unit]
+    part_points: Phrases[None]
     weighed: Phrases[str]
     weighs: Phrases[None]
     before: Phrases[Unit]
@@ -153,6 +154,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
         letters_apart=cldr.scale_letters_apart(locale) if name != UNKNOWN else frozenset(),
+        part_points=_set(sources, "percent", "point-behind-a-part"),
         units_glued=Phrases(_measures(own.get("units_glued", {})), cased=True),
         weighed=Phrases((word, unit) for unit, words in own.get("weighed", {}).items() for word in words),
         weighs=_set(sources, "cues", "weight"),
@@ -263,7 +265,7 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         for word in source.get("percent", {}).get("tenth-of-a-point", ()):
             yield word, Unit("share", "percentage-point", worth=Decimal("0.1"))
         for kind, words in source.get("percent", {}).items():
-            if kind not in ("before", "tenth-of-a-point"):
+            if kind not in ("before", "tenth-of-a-point", "point-behind-a-part"):
                 yield from ((word, Unit("share", kind)) for word in words)
         yield from ((word, Unit("tenths", "percent")) for word in source.get("tenths", {}).get("words", ()))
         yield from ((word, Unit("times", "times")) for word in source.get("times", {}).get("words", ()))

@@ -112,7 +112,7 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     if words.before.ending_at(line.folded, line.text, start, 8) is not None:
         return False
     starts = (end, end + 1) if line.folded[end : end + 1] == "-" else (end,)
-    tables = (words.scales, words.units, words.units_glued)
+    tables = (words.scales, words.units, words.units_glued, words.bounds_after)
     behind = (table.longest(line.folded, line.text, at) for table in tables for at in starts)
     before_is_letter = start > 0 and line.folded[start - 1].isalpha()
     return before_is_letter or not any(behind)

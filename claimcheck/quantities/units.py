@@ -23,6 +23,7 @@ _HALF = Decimal("0.5")
 _MILLION = 1_000_000
 _MOST_POINTS = 100
 _STEPS = ("percentage-point", "basis-point")
+_POINT = Unit("share", "percentage-point")
 _NO_CENTS = (",-", ".-")
 
 # CLDR unit id -> (dimension, how many of the dimension's base unit it is). CLDR 45, supplemental/units.xml.
@@ -130,6 +131,8 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
         return per_another(line, _plus_half(line, figure), floor)  # "שעתיים"
     if figure.rule in ("fraction", "multiple"):
         return _part_of_a_unit(line, figure) or replace(figure, unit="times", kind="share")
+    if figure.value == _HALF and figure.rule == "one" and (point := _part_of_a_unit(line, figure)) is not None:
+        return point  # "medio punto"
     behind = _behind(line, figure)
     if behind is None and (bounded := _with_bound_inside(line, figure)) is not None:
         behind = _behind(line, bounded)
@@ -142,9 +145,11 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
             unit = behind[1] if len(unit.codes) > len(behind[1].codes) else unit
             return _given(figure, unit, start=start, end=behind[0])
         return _given(figure, unit, start=start, end=figure.end)
-    if behind is None:
-        return _after_a_name(line, figure, floor)
-    end, unit = behind
+    return _after_a_name(line, figure, floor) if behind is None else _with_behind(line, figure, *behind, floor)
+
+
+def _with_behind(line: Line, figure: Figure, end: int, unit: Unit, floor: int) -> Figure:
+    """The figure with the unit that stands behind it and ends at an offset."""
     if unit.id == "percentage-point" and figure.value > _MOST_POINTS:
         return figure  # "190ポイント" are an index's
     if unit.kind == "money" and figure.scale == 1:
@@ -174,8 +179,10 @@ def _after_a_name(line: Line, figure: Figure, floor: int) -> Figure:
 
 
 def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
-    """A fraction of one unit: "eine halbe Stunde", "half a mile", "une demi-heure"."""
+    """A fraction of one unit: "eine halbe Stunde", "half a mile", "une demi-heure", "a quarter-point"."""
     at = line.skip_space(figure.end)
+    if line.folded[at : at + 1] == "-" and at == figure.end:
+        at += 1
     article = line.words.ones.longest(line.folded, line.text, at)
     at = line.skip_space(article.end) if article else at
     link = line.words.links.longest(line.folded, line.text, at) if figure.rule == "fraction" else None
@@ -183,6 +190,8 @@ def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
         at = line.skip_space(link.end)  # "1/4 de milla"
         article = line.words.ones.longest(line.folded, line.text, at)
         at = line.skip_space(article.end) if article else at
+    if (point := line.words.part_points.longest(line.folded, line.text, at)) is not None:
+        return _given(figure, _POINT, start=figure.start, end=point.end)
     found = line.words.units.longest(line.folded, line.text, at)
     if found is not None and found.payload.kind == "share" and at - figure.end <= 1:
         return _given(figure, found.payload, start=figure.start, end=found.end)
