@@ -6,6 +6,14 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+# For a character class: marks that belong to the letter before them, which are no letters to `re`: accents set apart,
+# vowel points, vowel signs (Unicode category M).
+MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u0900-\u0903\u093a-\u0963\u0980-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a70\u0a71\u0a81-\u0acd"
+    "\u0b01-\u0b57\u0b82-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d4d\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece"
+    "\u102b-\u103e\u17b4-\u17d3"
+)
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07"
 _HYPHENS = "\u05be\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"

@@ -12,7 +12,7 @@ from claimcheck.periods.vocabulary import UNITS, relative_key
 from claimcheck.text import fold
 
 PROMISED = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "zh")
-FLAGS = {"capitals", "dot_ordinals", "spaced", "year_first"}
+FLAGS = {"capitals", "dot_ordinals", "era_offset", "shift_behind", "spaced", "unit_first", "year_first"}
 KEYS: Mapping[str, set[str]] = {
     "units": set(UNITS),
     "shifts": {"previous", "this", "next"},

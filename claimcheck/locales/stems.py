@@ -9,16 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.locales.phrases import Phrases
-from claimcheck.text import fold, runs_on
+from claimcheck.text import MARKS, fold, runs_on
 
-# Marks that belong to the letter before them: accents set apart, vowel points, vowel signs (Unicode category M).
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u0900-\u0903\u093a-\u0963\u0980-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a70\u0a71\u0a81-\u0acd"
-    "\u0b01-\u0b57\u0b82-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d4d\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ece"
-    "\u102b-\u103e\u17b4-\u17d3"
-)
-_A_WORD = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_A_WORD = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _WORD = re.compile(_A_WORD)
 _PATTERN_WORD = re.compile(rf"\*?{_A_WORD}\*?")
 # Spellings of one letter, as Lucene's Arabic, Hindi, Greek and Russian normalisers take them for one: newspapers leave

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from claimcheck.periods.vocabulary import Roles, Vocabulary
+from claimcheck.periods.vocabulary import LETTER, Roles, Vocabulary
 from claimcheck.text import runs_on
 
 PATTERN = r"""
@@ -36,8 +36,8 @@ PARTS = (
     *(("weak_label",), ("clock",), ("hour_minute",), ("hour_short",), ("minute",)),
 )
 _CURRENT = range(1900, 2051)
-_NEXT_WORD = re.compile(r"[ \n-]{0,2}([^\W\d_]+|\S)?( [^\W\d_]+)?")
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_.]+\.? ){1,3}\Z")
+_NEXT_WORD = re.compile(rf"[ \n-]{{0,2}}({LETTER}+|\S)?( {LETTER}+)?")
+_WORDS_BEFORE = re.compile(rf"(?:{LETTER}+\.? ){{1,3}}\Z")
 _NOT_AFTER = "#№+"
 _NEVER_COUNTED = frozenset(("clock_after", "year_after"))  # "2024 г." is no gram, "9.00 uur" no duration
 
@@ -108,17 +108,19 @@ def _year(folded: str, start: int, end: int, words: Vocabulary) -> dict[str, int
     """A year, and how sure: after a month at least, after "in", or on its own.
 
     "2000 people" counts and "in 2000" does not; a number that nothing tells apart is a year from 1900 to 2050, unless
-    it is round and a word follows.
+    it is round and a word follows. One that only another era makes such a year needs a word that says so.
     """
-    value = int(folded[start:end])
-    hedged_round = value % 100 == 0 or value not in _CURRENT  # "about 2000", but "until 2030" and "até 2030" are years
+    written = int(folded[start:end])
+    value = _common(written, words)
+    # "About 2000", but "until 2030" and "até 2030" are years.
+    hedged_round = written % 100 == 0 or value not in _CURRENT
     if not 1000 <= value <= 2100 or _counts(folded, start, end, words, hedges=hedged_round):
         return {}
     worded = (_NEXT_WORD.match(folded, end) or [None, None])[1] or ""
     roles = {"year": value}
     if value in _CURRENT or not worded.isalpha():
         roles["cued"] = value
-    if value in _CURRENT and not (value % 100 == 0 and worded.isalpha()):
+    if value in _CURRENT and value == written and not (value % 100 == 0 and worded.isalpha()):
         roles["plain"] = value
     return roles
 
@@ -215,14 +217,20 @@ def _separated(folded: str, start: int, end: int, words: Vocabulary) -> tuple[in
     return None
 
 
-def _ymd(text: str, _: Vocabulary) -> Roles | None:
-    return _date(*(int(part) for part in re.split(r"\D", text)))
+def _common(year: int, words: Vocabulary) -> int:
+    """The year of the common era: as it is, or counted from the era of the language if beyond 2100."""
+    return year - words.era_offset if year > 2100 else year
+
+
+def _ymd(text: str, words: Vocabulary) -> Roles | None:
+    year, month, day = (int(part) for part in re.split(r"\D", text))
+    return _date(_common(year, words), month, day)
 
 
 def _dmy(text: str, words: Vocabulary) -> Roles | None:
     first, second, year = (int(part) for part in re.split(r"\D", text))
     day, month = (second, first) if (words.month_first and first <= 12) or second > 12 else (first, second)
-    return _date(year if year > 99 else _century(year), month, day)
+    return _date(_common(year, words) if year > 99 else _century(year), month, day)
 
 
 def _date(year: int, month: int, day: int) -> Roles | None:
@@ -237,16 +245,17 @@ def _clock(text: str, _: Vocabulary) -> Roles | None:
     return {"clock": hour} if hour <= 24 and minute < 60 else None
 
 
-def _years(text: str, _: Vocabulary) -> Roles | None:
+def _years(text: str, words: Vocabulary) -> Roles | None:
     """ "2024/25" and "2019-2023" are runs of years, "2024-08" is a month."""
     first, second = re.split(r"\D", text)
     year, last = int(first), int(second)
-    if year not in range(1000, 2101) or len(second) == 3:
+    if _common(year, words) not in range(1000, 2101) or len(second) == 3:
         return None
     if len(second) == 2:
         if 1 <= last <= 12 and last != year % 100 + 1:
-            return {"year_month": year * 12 + last - 1}
+            return {"year_month": _common(year, words) * 12 + last - 1}
         last += year - year % 100
+    year, last = _common(year, words), _common(last, words)
     return {"span": year, "span_end": last} if year < last <= 2100 else None
 
 

@@ -121,7 +121,7 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{{ago_before}}(?:{_NUMBER}|{{one}}){_UNIT}", meanings.read_ago),
     (rf"(?:{_NUMBER}|{{one}})?{_UNIT}{{ago_after}}", meanings.read_ago),
 )
-# Where words are not set apart, what follows a unit is more often the next word: "5天下雨".
+# In some languages what follows a unit is more often the next word: "5天下雨".
 _SHIFT_BEHIND: tuple[tuple[str, Build], ...] = (
     (rf"{_UNIT}{{glue}}?(?P<shift>{{shift}})", meanings.read_relative),
     (rf"{_NUMBER}{_UNIT}(?P<shift>{{shift}})", meanings.read_last_few),
@@ -152,7 +152,7 @@ def grammar(language: str | None) -> Grammar:
     """The grammar with the signs of a language in it, compiled when first asked for."""
     words = scanner(language).words
     calendar = (*_CALENDAR, *(_LARGE_FIRST if words.year_first else ()), *(_MONTH_FIRST if words.month_first else ()))
-    relative = (*_RELATIVE, *(_SHIFT_BEHIND if words.spaced else ()))
+    relative = (*_RELATIVE, *(_SHIFT_BEHIND if words.shift_behind else ()))
     return Grammar(
         rules=(
             *(Rule(_compiled(pattern, language), build, True) for pattern, build in calendar),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.periods import digits
 from claimcheck.periods.vocabulary import Roles, Vocabulary, vocabulary
-from claimcheck.text import runs_on
+from claimcheck.text import MARKS, runs_on
 
 # What may stand between two tokens of one time, without its spaces; anything else parts them.
 _GAPS = {
@@ -29,6 +29,7 @@ _GAPS = {
 }
 _DOT_GAPS = {".": ".", ".-": ".-", "./": "./"}
 _BREAK = "|"
+_GOES_ON = re.compile(rf"[^\W_]|[{MARKS}]")
 _NAMES = frozenset(("month", "short_month", "weak_month", "day_name"))
 # Parts that name no time by themselves, however many stand together.
 _SMALL = frozenset(
@@ -192,6 +193,6 @@ def _phrase(folded: str, start: int, phrases: tuple[tuple[str, Roles], ...]) -> 
         end = start + len(phrase)
         if folded.startswith(phrase, start):
             after = folded[end : end + 2].removeprefix("-")[:1]  # "na quarta" is no end of "na quarta-feira"
-            if not (after.isalnum() and phrase[-1].isalnum() and not runs_on(phrase[-1])):
+            if not (_GOES_ON.match(after) and _GOES_ON.match(phrase[-1]) and not runs_on(phrase[-1])):
                 return end, roles
     return None

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimcheck.errors import UsageError
 from claimcheck.locales import cldr, lexicon
-from claimcheck.text import fold, runs_on
+from claimcheck.text import MARKS, fold, runs_on
 
 Roles = Mapping[str, int]  # the parts a token can play, each with its value
 
@@ -23,6 +23,8 @@ _MEASURES = (
     *("hertz", "kilohertz", "megahertz", "volt", "calorie", "kilocalorie"),
 )
 _NUMBERED = {"months": "month", "days": "day_name", "numbers": "number", "ordinals": "ordinal"}
+LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
+_WORD = re.compile(rf"[^\W\d_]{LETTER}*")
 UNITS = ("year", "half", "quarter", "month", "week", "day")
 
 
@@ -31,8 +33,8 @@ class Vocabulary:
     """All that is known about time words in one language.
 
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
-    longest first. `endings` are glued to digits ("3rd", "12月"). `counted` are words that make the number before them a
-    count, `hedges` words that make one of the number behind.
+    longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
+    "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number behind.
     """
 
     words: Mapping[str, Roles]
@@ -45,14 +47,16 @@ class Vocabulary:
     capitals: bool
     month_first: bool
     year_first: bool
+    shift_behind: bool
+    unit_first: bool
+    era_offset: int
 
     def word_pattern(self) -> str:
         """A pattern for a known word, or for the first word of a known phrase."""
         firsts = sorted({*self.words, *self.phrases})
         if self.spaced:
-            return rf"(?:{_trie(firsts)})\b"
-        whole = sorted({*self.words, *(phrase for group in self.phrases.values() for phrase, _ in group)})
-        return rf"(?:{_trie([word for word in whole if runs_on(word[0])])})|[a-z]+"
+            return rf"(?<![{MARKS}])(?:{_trie(firsts)})(?![\w{MARKS}])"
+        return rf"(?:{_trie([word for word in firsts if runs_on(word[0])])})(?![{MARKS}])|[a-z]+"
 
     def ending_pattern(self) -> str:
         """A pattern for what may be glued to digits, the longest first."""
@@ -73,9 +77,14 @@ def vocabulary(language: str | None) -> Vocabulary:
             roles.pop("month", None)
     flags = {**root["flags"], **own.get("flags", {})}
     order = cldr.date_order(locale) if locale else "dmy"
+    single = {
+        word: roles
+        for word, roles in words.items()
+        if _WORD.fullmatch(word) or (runs_on(word[0]) and not flags["spaced"])
+    }
     return Vocabulary(
-        words={word: roles for word, roles in words.items() if word.isalpha()},
-        phrases=_phrases(words),
+        words=single,
+        phrases=_phrases({word: roles for word, roles in words.items() if word not in single}),
         endings=_endings(root, own),
         counted=frozenset(_counted(locale, root, own)),
         hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
@@ -84,6 +93,9 @@ def vocabulary(language: str | None) -> Vocabulary:
         capitals=flags["capitals"],
         month_first=order == "mdy",
         year_first=flags["year_first"],
+        shift_behind=flags["shift_behind"],
+        unit_first=flags["unit_first"],
+        era_offset=flags["era_offset"],
     )
 
 
@@ -151,8 +163,8 @@ def _longer(short: str, name: str) -> bool:
 def _phrases(words: Mapping[str, Roles]) -> dict[str, tuple[tuple[str, Roles], ...]]:
     phrases: dict[str, list[tuple[str, Roles]]] = {}
     for word in sorted(words, key=lambda w: (-len(w), w)):
-        first = re.match(r"[^\W\d_]+", word)
-        if first and not word.isalpha():
+        first = _WORD.match(word)
+        if first:
             phrases.setdefault(first[0], []).append((word, words[word]))
     return {first: tuple(entries) for first, entries in phrases.items()}
 
@@ -177,9 +189,10 @@ def _counted(locale: str | None, *tables: Mapping[str, Any]) -> Iterator[str]:
 def _first_words(names: Iterable[str]) -> Iterator[str]:
     """The first two words of each name: "pour cent" counts, "pour" does not."""
     for name in names:
-        first = re.match(r"[^\W\d_]+(?: [^\W\d_]+)?", fold(name))
+        first = re.match(rf"{LETTER}+(?: {LETTER}+)?", fold(name))
         # "ha" is a hectare and "has" in Italian: units of one or two letters that are safe stand in the curated data.
-        if first and (len(first[0]) > 2 or runs_on(first[0][0])):
+        # A syllable of Kana, Han or Hangul is as good as a word.
+        if first and (len(first[0]) > 2 or first[0][0] >= "\u3005"):
             yield first[0]
 
 
