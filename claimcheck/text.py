@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 # For a character class: marks that belong to the letter before them, which are no letters to `re`: accents set apart,
@@ -59,6 +60,46 @@ def fold(text: str) -> str:
     True
     """
     return text.translate(_FOLDING)
+
+
+# What no reader sees: bidirectional controls, word joiners, byte order marks and soft hyphens; and the Arabic vowel signs,
+# which say nothing where a word ends with them (inside a word they may: خُمس is a fifth).
+_UNSEEN = re.compile("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u064b-\u0650\u0652]")
+_VOWEL_SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652")
+
+
+class Seen:
+    """A text without what no reader sees, and the way back from an offset into it to one into the text itself.
+
+    >>> seen = Seen("over \u202a25\u202c,000")
+    >>> seen.text, seen.offset(5), seen.end(11)
+    ('over 25,000', 6, 13)
+    """
+
+    __slots__ = ("_gone", "_shifts", "_whole", "text")
+
+    def __init__(self, text: str) -> None:
+        self._whole = text
+        unseen = (match.start() for match in _UNSEEN.finditer(text))
+        self._gone = [at for at in unseen if text[at] not in _VOWEL_SIGNS or not text[at + 1 : at + 2].isalpha()]
+        self._shifts = [at - before for before, at in enumerate(self._gone)]
+        starts, ends = [0, *(at + 1 for at in self._gone)], [*self._gone, len(text)]
+        self.text = "".join(map(text.__getitem__, map(slice, starts, ends))) if self._gone else text
+
+    def offset(self, at: int) -> int:
+        """Where the character at an offset stands in the text itself."""
+        return at + bisect_right(self._shifts, at)
+
+    def end(self, at: int) -> int:
+        """Where a stretch that ends at an offset ends in the text itself: behind its last character and its vowel signs."""
+        end = self.offset(at - 1) + 1
+        while self._gone and end < len(self._whole) and self._whole[end] in _VOWEL_SIGNS:
+            end += 1
+        return end
+
+    def place(self, offset: int) -> int:
+        """The offset here of an offset into the text itself."""
+        return offset - bisect_left(self._gone, offset)
 
 
 def without_accents(word: str) -> str:

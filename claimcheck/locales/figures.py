@@ -334,6 +334,8 @@ def _below_tenths(tenths: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
 
 
 def _unit_of(unit: str) -> Unit:
+    if unit == "percent":
+        return Unit("share", unit)
     return Unit("money" if unit.isupper() else "measure", unit)
 
 

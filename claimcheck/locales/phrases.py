@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from claimcheck.text import fold, is_hangul, runs_on
+from claimcheck.text import Seen, fold, is_hangul, runs_on
 
 Payload = TypeVar("Payload")
 # What is one letter to a reader: a Devanagari letter with its nukta, which Unicode never composes, and an alef with its hamza.
@@ -180,7 +180,7 @@ def _spellings(phrase: str) -> tuple[str, ...]:
     composed = apart
     for pair, letter in _COMPOSED.items() if _NUKTA_SIGN in apart else ():
         composed = composed.replace(pair, letter)
-    others = (apart, composed, apart.replace(_NUKTA_SIGN, ""), phrase.translate(_ALEF))
+    others = (apart, composed, apart.replace(_NUKTA_SIGN, ""), phrase.translate(_ALEF), Seen(phrase).text)
     return tuple(dict.fromkeys((phrase, *others)))
 
 

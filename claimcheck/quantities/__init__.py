@@ -19,7 +19,7 @@ from claimcheck.quantities.settle import settled
 from claimcheck.quantities.signs import with_sign
 from claimcheck.quantities.units import with_unit
 from claimcheck.quantities.words import read_wordless
-from claimcheck.text import fold
+from claimcheck.text import Seen, fold, runs_on
 
 
 def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -36,14 +36,13 @@ def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int |
 
     Raises UsageError for a locale that CLDR does not know.
     """
-    stop = len(text) if end is None else end
-    words = figure_words(locale)
-    line = Line(text[:stop], fold(text[:stop]), words)
-    numbers = list(_compounds(line, _numbers(line, start)))
+    seen = Seen(text if end is None else text[:end])
+    line = Line(seen.text, fold(seen.text), figure_words(locale))
+    numbers = list(_compounds(line, _numbers(line, seen.place(start))))
     with_units = _with_units(line, numbers)
     bounded = with_bounds(line, tuple(joined(line, with_units)))
     figures = without_names(line, settled(line, bounded))
-    return tuple(_quantity(text, figure) for figure in _apart(figures))
+    return tuple(_quantity(text, seen, figure) for figure in _apart(figures))
 
 
 def _numbers(line: Line, start: int) -> Iterator[Figure]:
@@ -114,7 +113,7 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     starts = (end, end + 1) if line.folded[end : end + 1] == "-" else (end,)
     tables = (words.scales, words.units, words.units_glued, words.bounds_after)
     behind = (table.longest(line.folded, line.text, at) for table in tables for at in starts)
-    before_is_letter = start > 0 and line.folded[start - 1].isalpha()
+    before_is_letter = start > 0 and line.folded[start - 1].isalpha() and not runs_on(line.folded[start - 1])
     return before_is_letter or not any(behind)
 
 
@@ -127,12 +126,12 @@ def _apart(figures: Sequence[Figure]) -> Iterator[Figure]:
             yield figure
 
 
-def _quantity(text: str, figure: Figure) -> Quantity:
+def _quantity(text: str, seen: Seen, figure: Figure) -> Quantity:
     low, up = interval(figure)
-    end = _without_full_stop(text, figure)
+    span = Span(seen.offset(figure.start), seen.end(_without_full_stop(seen.text, figure)))
     return Quantity(
-        span=Span(figure.start, end),
-        text=text[figure.start : end],
+        span=span,
+        text=text[span.start : span.end],
         value=figure.value,
         high=figure.high,
         unit=figure.unit,

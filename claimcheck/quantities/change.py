@@ -38,9 +38,9 @@ def part_of_currency(figure: Figure) -> Figure:
 
 
 def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
-    return replace(
-        first, end=second.end, value=first.value + second.value * worth, step=worth * second.step, alternatives=()
-    )
+    rule = "words" if first.rule == "one" else first.rule  # "one dollar" is no figure, "one dollar two cents" is one
+    value = first.value + second.value * worth
+    return replace(first, end=second.end, value=value, step=worth * second.step, rule=rule, alternatives=())
 
 
 def _hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:

@@ -79,9 +79,13 @@ def read_digits(literal: str) -> tuple[Reading, ...]:
     ['1234', '1.234']
     >>> [str(r.value) for r in read_digits("12,34,567.8")]
     ['1234567.8']
+    >>> [str(r.value) for r in read_digits("41،350,5")]
+    ['41350.5']
     >>> [str(r.value) for r in read_digits("0,800")], read_digits("1.2.3")
     (['0.800'], ())
     """
+    if "،" in literal and "," in literal:
+        literal = literal.replace("،", "'")  # "12،220,5": the Arabic comma groups where the other one is decimal
     literal = literal.translate(_ARABIC)
     marks = _MARK.findall(literal)
     pieces = _MARK.split(literal)

@@ -78,7 +78,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if not figure.bare:
         return False
     if figure.rule == "words":
-        if figure.value == _HALF and " " not in line.folded[figure.number : figure.end]:
+        printed = line.folded[figure.number : figure.end]
+        if figure.value == _HALF and " " not in printed and not runs_on(printed[0]):
             return True  # "пол" is a half of something, or a floor
         return (
             (

@@ -8,19 +8,20 @@ from decimal import Decimal
 
 from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
-from claimcheck.quantities.ratios import inverted_ratio, is_score, ratio
+from claimcheck.quantities.ratios import inverted_ratio, is_score, ratio, without_ratio
 from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
+_NEARLY = Decimal("0.95")
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures with ranges made one ("10 to 15 billion dollars"), and lists sharing their unit ("5,5 et 6,8 milliards")."""
     waiting: Figure | None = None
-    for figure in _paired(line, figures):
+    for figure in map(without_ratio, _paired(line, figures)):
         whole = _whole_and_part(line, waiting, figure) if waiting is not None else None
         if waiting is not None and whole is None:
             yield waiting
@@ -35,8 +36,9 @@ def _whole_and_part(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     if not gap_is(line, first, second, line.words.mixed):
         return None
-    sign = -1 if first.value < 0 else 1
-    return replace(first, end=second.end, value=first.value + sign * second.value, step=second.step, alternatives=())
+    value = first.value + (-second.value if first.value < 0 else second.value)
+    whole = replace(first, end=second.end, value=value, step=second.step, alternatives=())
+    return whole if second.unit == "times" else replace(whole, unit=second.unit, kind=second.kind, codes=second.codes)
 
 
 def _paired(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -209,6 +211,8 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
     large, small = to_base(Decimal(1), first.unit), to_base(Decimal(1), second.unit)
     if small >= large or second.value * small >= large:
         return None
+    if second.step < 1 and second.value * small > large * _NEARLY * first.value:
+        return None  # "bir ton, 2.204,6 libre": the same again, not a part more
     total = first.value * large + second.value * small
     unit, worth = (first.unit, large) if _is_power_of_ten(large / small) else (second.unit, small)
     return replace(

@@ -23,6 +23,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000))
 _MOST_WHOLES = 1000
 _LONGEST_STRAY = 2
+_LONGEST_BLANK, _LONGEST_GAP = 2, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +165,34 @@ _FORMS: dict[str, tuple[Callable[[Line, int, int], Literal | None], ...]] = {
 
 
 def with_neighbours(line: Line, literals: Sequence[Literal]) -> list[Literal]:
-    """The numbers with those put together that a space parts: "2 1/2", "50, 8 %"."""
+    """The numbers with those put together that a space or a word parts: "2 1/2", "50, 8 %", "1 point 5"."""
     found: list[Literal] = []
     for literal in literals:
-        last = found[-1] if found and literal.start - found[-1].end in (1, 2) else None
-        whole = (_mixed(line, last, literal) or _astray(line, last, literal, found)) if last else None
+        last = found[-1] if found and literal.start - found[-1].end <= _LONGEST_GAP else None
+        whole = _with_neighbour(line, last, literal, found) if last else None
         if whole is None:
             found.append(literal)
         else:
             found[-1] = whole
     return found
+
+
+def _with_neighbour(line: Line, first: Literal, second: Literal, before: Sequence[Literal]) -> Literal | None:
+    if second.start - first.end <= _LONGEST_BLANK:
+        return _mixed(line, first, second) or _astray(line, first, second, before)
+    return _with_decimal_word(line, first, second)
+
+
+def _with_decimal_word(line: Line, first: Literal, second: Literal) -> Literal | None:
+    """Digits around a decimal word: "1 فاصلة 5 مليون", "3 comma 2"."""
+    start, end = line.skip_space(first.end), line.back_over_space(second.start)
+    if start == first.end or end == second.start:
+        return None
+    found = line.words.decimal_words.longest(line.folded, line.text, start)
+    whole, decimals = line.folded[first.start : first.end], line.folded[second.start : second.end]
+    if found is None or found.end != end or not (whole.isdigit() and decimals.isdigit()):
+        return None
+    return Literal(first.start, second.end, (Reading(Decimal(f"{whole}.{decimals}"), len(decimals)),))
 
 
 def _mixed(line: Line, first: Literal, second: Literal) -> Literal | None:

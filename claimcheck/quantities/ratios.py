@@ -9,6 +9,8 @@ from claimcheck.locales.measures import find_measures
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
 
 _HUNDRED = Decimal(100)
+# Units whose sign is as often the beginning of what the share is of: 三分之二年轻人 are two thirds of the young.
+_NO_PARTS = ("year", "day")
 _WHOLES = (100, 1000, 10_000)
 _MOST_OF = 1000
 _LONGEST_NOUN = 16
@@ -42,8 +44,12 @@ def _has_noun_between(line: Line, first: Figure, second: Figure) -> bool:
 def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The same where a language names the whole first: "5分の2"."""
     apart = line.skip_space(first.end) != second.start
-    if first.kind != "ratio" or first.value == 0 or second.unit is not None or apart:
+    if first.kind != "ratio" or first.value == 0 or apart:
         return None
+    if second.unit is not None and second.unit not in _NO_PARTS:
+        return _part_of_a_unit(line, first, second)
+    if second.unit is not None:
+        second = replace(second, end=second.end_of_number, unit=None, kind=None)
     if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
         # "百分之三十"; three in a thousand are 0.3 percent
         share = first.value / _HUNDRED
@@ -52,6 +58,23 @@ def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
             unit="percent", kind="share",
         )  # fmt: skip
     return _share(first, second, second.value / first.value)
+
+
+def _part_of_a_unit(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A fraction of one unit: "四分之三吨", "2分の1トン"; not "10 kişiden 3 milyon lira", whose whole is a thing apart."""
+    if line.folded[first.end_of_number] == " " or second.value >= first.value * second.scale or second.high is not None:
+        return None
+    value = second.value / first.value
+    return replace(
+        second, start=first.start, number=first.number, value=value, step=value / 10, rule="fraction", alternatives=()
+    )
+
+
+def without_ratio(figure: Figure) -> Figure:
+    """A number that turned out not to be the whole of a share, without what made it look so; any other as it is."""
+    if figure.kind != "ratio":
+        return figure
+    return replace(figure, end=figure.end_of_number, unit=None, kind=None)
 
 
 def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
