@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -15,6 +16,9 @@ EARLIER = "previous"
 # So far apart two figures may stand of which one is only there to be compared with.
 _REACH = 40
 _REACH_BACK = 24
+# What may still be a figure's case ending behind it: "%-ra", "'e".
+_ENDING = re.compile(r"['-]?[^\W\d_]*")
+_LONGEST_ENDING = 12
 
 
 def beside(text: str, quantities: Sequence[Quantity], language: str | None) -> Mapping[int, int]:
@@ -40,7 +44,8 @@ def beside(text: str, quantities: Sequence[Quantity], language: str | None) -> M
         # "passou de 6,2%": what looks like a bound may be the word that opens a change.
         digit = next((at for at in range(one.start, one.end) if text[at].isdigit()), one.start)
         ahead = fold(text[max(0, digit - _REACH_BACK) : digit]).rstrip(" +-$€£¥")
-        if _stands(plain, words["between"]) or (_ends(plain, words["to"]) and _ends(ahead, words["from"])):
+        told = _ends(plain, words["to"]) and _ends(ahead, words["from"])
+        if told or _stands(plain, words["between"]) or _declined(text, one, other, words):
             found[place - 1] = place
         elif place - 1 not in found and _ends(plain, words["against"]):
             found[place] = place - 1
@@ -52,11 +57,23 @@ def _stands(between: str, words: frozenset[str]) -> bool:
 
 
 def _ends(stretch: str, words: frozenset[str]) -> bool:
-    return any(stretch == word or stretch.endswith((f" {word}", f"({word}")) for word in words)
+    return any(
+        stretch == word or stretch.endswith(word if runs_on(word[0]) else (f" {word}", f"({word}")) for word in words
+    )
+
+
+def _declined(text: str, one: Quantity, other: Quantity, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the case endings of two neighbours say from what to what: "6,2 százalékról 7,1 százalékra", "12'den 15'e"."""
+    folded = fold(text[one.start : other.end + _LONGEST_ENDING])
+    left = folded[: other.start - one.start].rstrip()
+    if " " in left[one.end - one.start :] or not left.endswith(tuple(words["from_endings"])):
+        return False
+    size = other.end - one.start
+    return folded[: size + _ENDING.match(folded[size:]).end()].endswith(tuple(words["to_endings"]))  # type: ignore[union-attr]
 
 
 @cache
 def _words(language: str) -> Mapping[str, frozenset[str]]:
     table = lexicon.read("measures", language).get("comparison", {})
-    names = ("against", "from", "to", "between")
+    names = ("against", "between", "from", "from_endings", "to", "to_endings")
     return {name: frozenset(map(fold, table.get(name, ()))) for name in names} if table else {}

@@ -30,6 +30,20 @@ def test_extents_have_two_lists_of_other_words(language: str) -> None:
     assert not set(table.get("by", ())) & set(table.get("to", ()))
 
 
+# Languages that say it behind the figure, by an ending or a particle: "5 प्रतिशत से", "5%로", "5 százalékkal".
+_WITHOUT_EXTENTS = frozenset({"et", "fi", "hi", "hu", "ja", "ko", "tr"})
+# Hindi has no word for "almost" that is not one for "about", which leaves the side open.
+_WITHOUT_CLOSENESS = frozenset({"hi"})
+
+
+@pytest.mark.parametrize("language", lexicon.languages("measures"))
+def test_a_language_with_a_lexicon_is_in_the_tables_of_all_languages(language: str) -> None:
+    assert (language in lexicon.shared("extents")) == (language not in _WITHOUT_EXTENTS)
+    assert (language in lexicon.shared("closeness")["close"]) == (language not in _WITHOUT_CLOSENESS)
+    sums = lexicon.shared("sums")[language]
+    assert [role for role in ("average", "or", "rest", "total") if not sums.get(role)] == []
+
+
 @pytest.mark.parametrize("family", sorted(lexicon.shared("false_friends")))
 def test_look_alikes_are_scale_words(family: str) -> None:
     for language, stems in lexicon.shared("false_friends")[family].items():
