@@ -116,6 +116,8 @@ def test_the_order_of_a_date_in_digits_is_the_locales(language: str | None, day:
         ("vi", "ngày 3 tháng 6 năm 2024", "2024-06-03"),
         ("cs", "Ve třetím čtvrtletí roku 2024", "2024-Q3"),
         ("bg", "През 2024 г. имаше 40", "2024"),
+        ("ro", "În trimestrul al treilea din 2024", "2024-Q3"),
+        ("ro", "În trimestrul III 2024", "2024-Q3"),
     ],
 )
 def test_other_languages_read_at_least_the_dates_that_cldr_names(language: str, text: str, period: str) -> None:

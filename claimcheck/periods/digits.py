@@ -136,7 +136,13 @@ def _counts(folded: str, start: int, end: int, words: Vocabulary, *, hedges: boo
         last = run[0].split()
         if any(" ".join(last[-size:]) in words.hedges for size in (1, 2, 3)):
             return True
-    return _counted(folded, end, words)
+    return _counted(folded, end, words) and not (int(folded[start:end][:4]) % 100 and _called_year(bare, words))
+
+
+def _called_year(before: str, words: Vocabulary) -> bool:
+    """Whether text ends in a word such as "year", so that what follows the number counts nothing: "năm 2024 người dân"."""
+    word = next((word for word in words.year_words if before.endswith(word)), None)
+    return word is not None and not (words.spaced and before[: -len(word)][-1:].isalpha())
 
 
 def _counted(folded: str, end: int, words: Vocabulary) -> bool:

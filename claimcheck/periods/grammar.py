@@ -42,10 +42,16 @@ _TAIL = (
 )
 # "2024年", "去年", "24年" before a month, in languages that go from the large to the small.
 _HEAD = "(?:(?P<year_2>{year})(?:{year_after}|\\.)?|(?P<year_relative_2>{year_relative}){glue}?|(?P<short_year>{short_year}))"
+# "Vuoden 2024", "2024. aasta", "viime vuoden", "tavaly" before a quarter or half, in any language.
+_YEAR_FIRST = (
+    "(?:(?:{year_before}{glue}?)?(?P<year>{year})(?:\\.?(?:{year_unit}|{year_after}))?"
+    "|(?P<shift_year>{shift}){year_unit}|(?P<year_relative>{year_relative}))"
+)
 _MONTH = "(?P<month>{month}|{short_month}|{weak_month})"
 _UNIT = "(?:" + "|".join(f"(?P<{unit}_unit>{{{unit}_unit}})" for unit in UNITS) + ")"
 _NUMBER = "(?P<number>{number})"
-
+_OF_A_YEAR = rf"(?:{_TAIL}|{{glue}}?{{year_unit}})?"
+_PART = "(?:(?P<half_unit>{half_unit})|(?P<quarter_unit>{quarter_unit}))"
 
 _WEEKDAY = "(?:{shift}?{day_name}{shift}?,?{glue}{0,2})?"
 _TO = "(?:{glue}{0,2}(?:\\.?-|{to}){glue}{0,2})"
@@ -68,6 +74,10 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (rf"{{ordinal_before}}?(?P<ordinal>{{ordinal}})-?{_UNIT}(?:-?{_TAIL})?", meanings.read_part),
     (rf"{{ordinal_before}}?(?P<ordinal>{{ordinal}})(?P<half_unit>{{half_of}}){_TAIL}", meanings.read_part),
     (rf"(?P<day>{{day}})\.{_UNIT}{_TAIL}?", meanings.read_part),
+    (
+        rf"{_YEAR_FIRST}{{glue}}?(?:(?P<ordinal>{{ordinal}})|(?P<day>{{day}})\.){_PART}",
+        meanings.read_part,
+    ),
     (rf"{{ordinal_before}}(?P<number>{{number}}){_UNIT}{_TAIL}?", meanings.read_part),
     (rf"(?P<label>{{label}})[/-]?{_TAIL}?", meanings.read_label),
     (rf"(?P<weak_label>{{weak_label}})[/-]?{_TAIL}", meanings.read_label),
@@ -109,6 +119,12 @@ _LARGE_FIRST: tuple[tuple[str, Build], ...] = (
     (rf"{_HEAD}-?(?P<label>{{label}})", meanings.read_label),
     (rf"{_HEAD}{{glue}}?{{first}}{_NUMBER}{_UNIT}", meanings.read_run),
 )
+_UNIT_FIRST: tuple[tuple[str, Build], ...] = (
+    (rf"{_PART}{{ordinal_before}}?(?:(?P<ordinal>{{ordinal}})|(?P<day>{{day}}))(?:[-/]?{_TAIL})?", meanings.read_part),
+    (rf"{_PART}{{ordinal_before}}?{_NUMBER}[-/]?{_TAIL}", meanings.read_part),
+    (rf"{_NUMBER}{_UNIT}{{glue}}?{{first}}{_OF_A_YEAR}", meanings.read_run),
+    (rf"{_UNIT}{_NUMBER}{{first}}{_OF_A_YEAR}", meanings.read_run),
+)
 _MONTH_FIRST: tuple[tuple[str, Build], ...] = (
     (rf"{_WEEKDAY}{_MONTH}(?P<day>{{day}})(?:,?(?P<year>{{year}}))?", meanings.read_day),
     (rf"{_MONTH}(?P<day>{{day}})(?:{_TO}|,|{{and}})(?P<day_2>{{day}})(?:,?(?P<year>{{year}}))?", meanings.read_days),
@@ -120,6 +136,9 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_NUMBER}(?P<shift>{{shift}}){_UNIT}", meanings.read_last_few),
     (rf"{{ago_before}}(?:{_NUMBER}|{{one}}){_UNIT}", meanings.read_ago),
     (rf"(?:{_NUMBER}|{{one}})?{_UNIT}{{ago_after}}", meanings.read_ago),
+)
+_UNIT_FIRST_RELATIVE: tuple[tuple[str, Build], ...] = (
+    (rf"(?!{{month_before}}){_UNIT}{_NUMBER}(?P<shift>{{shift}})", meanings.read_last_few),
 )
 # In some languages what follows a unit is more often the next word: "5天下雨".
 _SHIFT_BEHIND: tuple[tuple[str, Build], ...] = (
@@ -151,8 +170,17 @@ class Grammar:
 def grammar(language: str | None) -> Grammar:
     """The grammar with the signs of a language in it, compiled when first asked for."""
     words = scanner(language).words
-    calendar = (*_CALENDAR, *(_LARGE_FIRST if words.year_first else ()), *(_MONTH_FIRST if words.month_first else ()))
-    relative = (*_RELATIVE, *(_SHIFT_BEHIND if words.shift_behind else ()))
+    calendar = (
+        *_CALENDAR,
+        *(_LARGE_FIRST if words.year_first else ()),
+        *(_MONTH_FIRST if words.month_first else ()),
+        *(_UNIT_FIRST if words.unit_first else ()),
+    )
+    relative = (
+        *_RELATIVE,
+        *(_SHIFT_BEHIND if words.shift_behind else ()),
+        *(_UNIT_FIRST_RELATIVE if words.unit_first else ()),
+    )
     return Grammar(
         rules=(
             *(Rule(_compiled(pattern, language), build, True) for pattern, build in calendar),

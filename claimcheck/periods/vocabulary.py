@@ -34,7 +34,8 @@ class Vocabulary:
 
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
     longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
-    "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number behind.
+    "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number
+    behind, `year_words` what says that a number behind it is a year.
     """
 
     words: Mapping[str, Roles]
@@ -42,6 +43,7 @@ class Vocabulary:
     endings: Mapping[str, Roles]
     counted: frozenset[str]
     hedges: frozenset[str]
+    year_words: tuple[str, ...]
     spaced: bool
     dot_ordinals: bool
     capitals: bool
@@ -88,6 +90,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         endings=_endings(root, own),
         counted=frozenset(_counted(locale, root, own)),
         hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
+        year_words=tuple(sorted((word for word in words if "year_before" in words[word]), key=lambda w: (-len(w), w))),
         spaced=flags["spaced"],
         dot_ordinals=flags["dot_ordinals"],
         capitals=flags["capitals"],
