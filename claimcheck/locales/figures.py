@@ -64,6 +64,7 @@ class FigureWords:
     wordless_starts: re.Pattern[str]
     addends: Phrases[Decimal]
     ones: Phrases[None]
+    parts_definite: Phrases[Decimal | None]
     decimal_words: Phrases[None]
     measured_decimal_words: Phrases[None]
     formal: frozenset[str]
@@ -104,6 +105,7 @@ class FigureWords:
     ratios: Phrases[None]
     scores: Phrases[None]
     ratios_inverted: Phrases[None]
+    ratios_counted: Phrases[None]
     noun_in_ratio: bool
     names_before: Phrases[None]
     names_after: Phrases[None]
@@ -165,6 +167,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
         addends=Phrases((word, Decimal(str(value))) for word, value in own.get("addends", {}).items()),
         ones=_set(sources, "ones", "words"),
+        parts_definite=Phrases(_parts_definite(own.get("parts_definite", {}))),
         decimal_words=_set(sources, "decimals", "words"),
         measured_decimal_words=_set(sources, "decimals", "measured"),
         formal=frozenset(own.get("formal", {}).get("words", ())),
@@ -205,6 +208,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         ratios=_set(sources, "ratios", "words"),
         noun_in_ratio=bool(own.get("ratios", {}).get("noun_between", False)),
         ratios_inverted=_set(sources, "ratios", "inverted"),
+        ratios_counted=_set(sources, "ratios", "counted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
         ordinal_parts=_set(sources, "not_figures", "ordinal_parts"),
@@ -325,6 +329,16 @@ def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, 
     if own.get("cldr_names", bool(own)):
         for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
             yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
+
+
+def _parts_definite(parts: Mapping[str, Any]) -> Iterator[tuple[str, Decimal | None]]:
+    """The words that are fractions before a thing with its article, with the article behind them: "خمس ال".
+
+    Nothing for those before what is counted, not parted: "خمس السنوات" are five years.
+    """
+    for word, value in parts.get("words", {}).items():
+        yield f"{word} {parts['article']}", _fraction(value)
+        yield from ((f"{word} {parts['article']}{counted}", None) for counted in parts.get("counted", ()))
 
 
 def _below_tenths(tenths: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:

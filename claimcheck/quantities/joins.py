@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
-from claimcheck.quantities.ratios import inverted_ratio, is_score, ratio, without_ratio
+from claimcheck.quantities.ratios import counted_ratio, inverted_ratio, is_score, ratio, without_ratio
 from claimcheck.quantities.units import dimension_of, to_base
 
 _LONGEST_GAP = 16
@@ -61,6 +61,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return first, second
     whole = (
         inverted_ratio(line, first, second)
+        or counted_ratio(line, first, second)
         or _one_measure(line, first, _in_smaller_unit(line, first, second))
         or ratio(line, first, second)
     )

@@ -41,11 +41,24 @@ def _has_noun_between(line: Line, first: Figure, second: Figure) -> bool:
     return 0 < len(noun) <= _LONGEST_NOUN and noun.isalpha()
 
 
+def counted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A share told as so many of so many where both are counted in the same word: "10人に1人"."""
+    if not (first.bare and second.bare and 0 < second.value < first.value <= _MOST_OF and second.high is None):
+        return None
+    if not gap_is(line, first, second, line.words.ratios_counted):
+        return None
+    counted = line.words.counters.longest(line.folded, line.text, second.end)
+    if counted is None or not line.folded.startswith(line.folded[second.end : counted.end], first.end):
+        return None
+    return _share(first, replace(second, end=counted.end), second.value / first.value)
+
+
 def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The same where a language names the whole first: "5分の2"."""
     apart = line.skip_space(first.end) != second.start
     if first.kind != "ratio" or first.value == 0 or apart:
         return None
+    second = _only(line, first, second)
     if second.unit is not None and second.unit not in _NO_PARTS:
         return _part_of_a_unit(line, first, second)
     if second.unit is not None:
@@ -58,6 +71,18 @@ def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
             unit="percent", kind="share",
         )  # fmt: skip
     return _share(first, second, second.value / first.value)
+
+
+def _only(line: Line, first: Figure, second: Figure) -> Figure:
+    """A numerator without the ending on it that is also a scale: "3분의 1만" is only a third."""
+    end = second.end_of_number
+    scale = line.words.scales.ending_at(line.folded, line.text, end, 1)
+    if second.end != end or scale is None or second.scale != scale[1] or second.value < first.value:
+        return second
+    if line.words.elision.longest(line.folded, line.text, scale[0]) is None:
+        return second
+    value, step = second.value / scale[1], second.step / scale[1]
+    return replace(second, end=scale[0], end_of_number=scale[0], value=value, step=step, scale=Decimal(1))
 
 
 def _part_of_a_unit(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -79,7 +104,7 @@ def without_ratio(figure: Figure) -> Figure:
 
 def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
     return replace(
-        first, end=second.end, end_of_number=second.end, value=value, step=value / 10, unit="times", kind="share",
+        first, end=second.end, end_of_number=second.end_of_number, value=value, step=value / 10, unit="times", kind="share",
         rule="fraction", alternatives=(),
     )  # fmt: skip
 

@@ -275,7 +275,9 @@ def _is_behind(line: Line, figure: Figure, at: int, found: Match[Unit]) -> bool:
 
 
 def _number_at(line: Line, at: int) -> bool:
-    """Whether a number begins at an offset, in digits or in words."""
+    """Whether a number begins at an offset, in digits or in words, or its sign."""
+    if (sign := line.words.negative.longest(line.folded, line.text, at)) is not None:
+        at = line.skip_space(sign.end)
     if at >= len(line.folded):
         return False
     word = line.words.wordless.every(line.folded, line.text, at)

@@ -28,6 +28,9 @@ def read_wordless(line: Line, at: int) -> Figure | None:
 def _read(line: Line, at: int) -> Figure | None:
     if at >= len(line.folded):
         return None
+    *_, part = [None, *(match.payload for match in line.words.parts_definite.every(line.folded, line.text, at))]
+    if part is not None:
+        return _figure(at, line.folded.index(" ", at), part, "fraction")  # "خمس السكان" is a fifth of the people
     run = read_run(line, at)
     if run is not None and _is_a_unit(line, at, run.end):
         return None
