@@ -13,8 +13,8 @@ from claimcheck.locales.rates import log_gap
 from claimcheck.text import fold, runs_on
 
 LANGUAGES = (
-    "ar", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro",
-    "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt",
+    "ro", "ru", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40
@@ -114,6 +114,8 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("cs", "mrtvých a zraněných v říjnu", ["death", "injury", "october"]),
         ("et", "hukkunute ja vigastatute arv", ["death", "injury"]),
         ("ko", "사망자와 부상자", ["death", "injury"]),
+        ("bg", "12 загинали и 30 ранени през октомври", ["death", "injury", "october"]),
+        ("bg", "печалбата преди данъци и дивидентът", ["pretax-profit", "dividend"]),
         ("de", "Im Oktober kostete er", ["october", "cost"]),
         ("es", "costó la vida a", ["death"]),
     ],
