@@ -29,7 +29,7 @@ def test_every_mention_stands_in_its_sentence_with_its_interval(fact: str, capsy
     assert "[mais de 60 milhões" in page
     assert "more than 60,000,000 user (60,000,000 and up)" in page
     assert "two figures, a bound that leaves room, far from the other" in page
-    assert "what is measured: same measure (“user”, “user”)" in page
+    assert "what is measured: the same thing measured (“users”, “users”)" in page
     assert "times as likely" in page
     assert "together:" in page
 
@@ -39,7 +39,12 @@ def test_the_beginning_of_an_id_is_enough(fact: str, capsys: pytest.CaptureFixtu
     assert fact in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("given", "problem"), [("f-", "begins the ids of several facts"), ("zz", "no fact has an id")])
+def test_words_of_its_label_are_enough(fact: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "monthly ACTIVE users", SAMPLE]) == OK
+    assert fact in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("given", "problem"), [("f-", "leads to several facts"), ("zz", "no fact has the id")])
 def test_an_id_that_is_none_is_told_with_the_next_step(
     given: str, problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

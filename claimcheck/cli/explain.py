@@ -12,7 +12,7 @@ from claimcheck.cli.chosen import chosen, paths_or
 from claimcheck.cli.status import OK
 from claimcheck.cli.talk import progress_bar
 from claimcheck.errors import UsageError
-from claimcheck.model import Fact, Report
+from claimcheck.model import Fact, Report, Verdict
 from claimcheck.report import View, explaining
 from claimcheck.report.output import write_stdout
 
@@ -21,7 +21,12 @@ _MOST_NAMED = 5
 
 
 def explain(
-    fact: Annotated[str, typer.Argument(metavar="FACT", help="The id of a fact in the report, or its beginning.")],
+    fact: Annotated[
+        str,
+        typer.Argument(
+            metavar="FACT", help="A fact of the report: its id or the beginning of it, or words of its label."
+        ),
+    ],
     paths: options.Paths = None,
     locale: options.Locale = None,
     display_locale: options.DisplayLocale = None,
@@ -36,7 +41,7 @@ def explain(
     \b
     Examples:
       claimcheck explain f-6c1e0b9a story/
-      claimcheck explain f-6c1e story/ --display-locale de
+      claimcheck explain "active users" story/ --display-locale de
 
     Exit status: 0 ran; 2 could not run, or no such fact.
     """
@@ -57,14 +62,23 @@ def explain(
 
 
 def _find(fact: str, report: Report) -> Fact:
-    """The fact whose id is given, or begins so. Raises UsageError where there is none, or more than one."""
-    found = [one for one in report.facts if one.id.startswith(fact)]
-    exact = [one for one in found if one.id == fact]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    if found:
-        ids = [one.id for one in found[:_MOST_NAMED]]
-        raise UsageError(explaining.ambiguous(fact, ids), where="FACT", hint="give more of the id")
+    """The fact whose id is given, or begins so, or whose label has those words; facts that articles share come first.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    shared = [one for one in report.facts if one.verdict is not Verdict.SINGLE]
+    words = fact.casefold().strip()
+    for found in (
+        [one for one in report.facts if one.id == fact],
+        [one for one in report.facts if one.id.startswith(fact)],
+        [one for one in shared if words in one.label.casefold()],
+        [one for one in report.facts if words in one.label.casefold()],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            named = [f"{one.id} ({one.label})" for one in found[:_MOST_NAMED]]
+            raise UsageError(explaining.ambiguous(fact, named), where="FACT", hint="give one of these ids")
     raise UsageError(
         explaining.no_such_fact(fact),
         where="FACT",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from claimcheck.claims.places import find_places
 from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import family_of, label_in, measures
@@ -64,12 +65,17 @@ def _subject(claims: Sequence[Claim]) -> str:
 
 
 def _country(claims: Sequence[Claim], language: str) -> str:
-    """The country that half of the figures at least are about, as the reader calls it."""
-    places = Counter(claim.place for claim in claims if claim.place is not None)
+    """The country that more than half of the figures are about and that their own sentences name, as the reader calls it."""
+    places = Counter(claim.place for claim in claims if claim.place is not None and _names_its_place(claim))
     best = min(places, key=lambda code: (-places[code], code), default=None)
-    if best is None or 2 * places[best] < len(claims):
+    if best is None or 2 * places[best] <= len(claims):
         return ""
     return _country_names(language).get(best, "")
+
+
+def _names_its_place(claim: Claim) -> bool:
+    """Whether a figure's place stands in its own sentence; one taken from the sentence before is no subject."""
+    return any(place.code == claim.place for place in find_places(claim.sentence, claim.language))
 
 
 def _as_known(subject: str, claims: Sequence[Claim], language: str) -> str:
@@ -132,9 +138,11 @@ def _measure(claims: Sequence[Claim], language: str) -> str:
     label = label_in(best, language)
     if unit == "times":
         return f"{label_in('multiple of', language)} {scoped(label)}"
-    if best in nouns or _physical(unit) == "duration":
-        return f"{plain} ({label})"
     noun = _common_noun(claims, nouns)
+    if best in nouns:
+        return f"{plain} ({label_in(noun, language)})" if noun else scoped(plain)
+    if _physical(unit) == "duration":
+        return f"{plain} ({label})"
     measure = scoped(label)
     return f"{measure} ({label_in(noun, language)})" if noun and "(" not in measure else measure
 
@@ -162,12 +170,12 @@ def _own_word(claims: Sequence[Claim], words: Counter[str], language: str) -> st
 
 
 def _common_noun(claims: Sequence[Claim], nouns: Counter[str]) -> str | None:
-    """What the amount is about, where half of the claims have the word near: "cost (bridges)"."""
+    """What the amount is about, where more than half of the claims have the word near: "cost (bridges)"."""
     best = _best(nouns)
     if best is None or measures()[best].general:
         return None
     near = sum(any(cue.id == best and cue.distance <= _NOUN_REACH for cue in claim.cues) for claim in claims)
-    return best if 2 * near >= len(claims) else None
+    return best if 2 * near > len(claims) else None
 
 
 def _best(votes: Counter[str]) -> str | None:
@@ -194,11 +202,11 @@ def _plain(unit: str, language: str) -> str:
 
 
 def _scoped(measure: str, scopes: Counter[str], total: int, language: str) -> str:
-    """The measure with the scopes that at least half of the claims have: "monthly active users", "budget (abroad)".
+    """The measure with the scopes that more than half of the claims have: "monthly active users", "budget (abroad)".
 
     Only English is sure to set a scope before its noun; elsewhere all scopes stand behind, in brackets.
     """
-    common = sorted((-count, name) for name, count in scopes.items() if 2 * count >= total)[: _MOST_SCOPES + 1]
+    common = sorted((-count, name) for name, count in scopes.items() if 2 * count > total)[: _MOST_SCOPES + 1]
     names = [name for _, name in common]
     leads = [name for name in sorted(names, key=_rank) if measures()[name].leads and language == _LEADING]
     after = [label_in(name, language) for name in sorted(names) if name not in leads][:_MOST_SCOPES]

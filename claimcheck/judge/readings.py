@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from claimcheck.align.figures import Figure
+from claimcheck.judge.caveats import other_times
 from claimcheck.judge.extent import extent_of
 from claimcheck.judge.relations import Context, gap_of, rates_of, relate
 from claimcheck.locales.display import figure_text
@@ -24,7 +25,12 @@ def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list
     anchors: list[dict[str | None, Figure]] = []  # the most precise figure of each reading, and of each currency in it
     joins: list[tuple[list[Figure], list[int]]] = []
     for alike in _printed_alike(figures):
-        fits = [at for at, anchor in enumerate(anchors) if relate(alike[0], _nearest(anchor, alike[0]), context).same]
+        nearest = [_nearest(anchor, alike[0]) for anchor in anchors]
+        fits = [
+            at
+            for at, precise in enumerate(nearest)
+            if relate(alike[0], precise, context).same and not _of_another_time(alike, precise, figures)
+        ]
         if not fits:
             fits = [len(anchors)]
             anchors.append({})
@@ -58,6 +64,19 @@ def _printed_alike(figures: Sequence[Figure]) -> list[list[Figure]]:
         key = (figure.unit, figure.low, figure.high, figure.claim.bound, extent_of(figure.claim))
         shelves.setdefault(key, []).append(figure)
     return sorted(shelves.values(), key=lambda alike: _vagueness(alike[0]))
+
+
+def _of_another_time(alike: Sequence[Figure], precise: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a bound or a hedge is said of another time than a precise figure, so that what it admits is not that figure.
+
+    "More than 12 billion this year" leaves room for 14, but not for the 14 of next year.
+    """
+    if alike[0].claim.bound is Bound.EXACT or (alike[0].low, alike[0].high) == (precise.low, precise.high):
+        return False
+    same = [
+        other for other in figures if (other.unit, other.low, other.high) == (precise.unit, precise.low, precise.high)
+    ]
+    return other_times(alike, same)
 
 
 def _vagueness(figure: Figure) -> tuple[bool, bool, Decimal, Decimal, Decimal, str]:

@@ -94,18 +94,18 @@ def total(weight: float) -> str:
 
 
 def no_such_fact(fact: str) -> str:
-    """That no fact of a run has an id that begins so.
+    """That no fact of a run has that id, or a label with those words.
 
     >>> no_such_fact("f-00")
-    "no fact has an id that begins with 'f-00'"
+    "no fact has the id 'f-00', nor those words in its label"
     """
-    return f"no fact has an id that begins with {fact!r}"
+    return f"no fact has the id {fact!r}, nor those words in its label"
 
 
-def ambiguous(fact: str, ids: list[str]) -> str:
-    """That several facts have an id that begins so.
+def ambiguous(fact: str, facts: list[str]) -> str:
+    """That what was given leads to several facts, by their ids or labels.
 
-    >>> ambiguous("f-0", ["f-01", "f-02"])
-    "'f-0' begins the ids of several facts: f-01 and f-02"
+    >>> ambiguous("f-0", ["f-01 (Budget)", "f-02 (Deaths)"])
+    "'f-0' leads to several facts: f-01 (Budget) and f-02 (Deaths)"
     """
-    return f"{fact!r} begins the ids of several facts: {wording.listing(ids)}"
+    return f"{fact!r} leads to several facts: {wording.listing(facts)}"

@@ -139,6 +139,17 @@ def test_zero_has_no_relative_gap() -> None:
     assert fact.why == "0% against 5%"
 
 
+def test_a_bound_leaves_no_room_for_the_figure_of_another_time() -> None:
+    told = [
+        claim("In 2025 it spent more than 12 million euros.", "1.txt"),
+        claim("It will spend up to 14 million euros in 2026.", "2.txt"),
+        claim("Its spending comes to 14 million euros.", "3.txt"),
+    ]
+    fact = judge(Group(tuple(told)))
+    assert (fact.verdict, fact.caveat) == (Verdict.CONTRADICTION, Caveat.PERIOD)
+    assert [len(reading.mentions) for reading in fact.readings] == [1, 2]
+
+
 def test_two_sources_in_one_article_are_two_readings_of_one_fact() -> None:
     text = "In Norl there were 400 dead according to aid groups, 750 dead according to police."
     article = Article.from_text(text, language="en", name="a.txt")
