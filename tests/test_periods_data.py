@@ -20,6 +20,8 @@ KEYS: Mapping[str, set[str]] = {
     "ordinals": {"1", "2", "3", "4"},
     "months": {str(number) for number in range(1, 13)},
     "weak_months": {str(number) for number in range(1, 13)},
+    "decades": {str(year) for year in range(1900, 2030, 10)},
+    "prefixes": {"digits"},
     "days": {str(number) for number in range(7)},
     "endings": {"day", "decade", "hour", "hour_short", "minute", "month", "none", "ordinal", "quarter", "year"},
     "counts": {"after", "before"},

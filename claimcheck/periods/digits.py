@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from claimcheck.periods.vocabulary import LETTER, Roles, Vocabulary
-from claimcheck.text import runs_on
+from claimcheck.text import MARKS, runs_on
 
 PATTERN = r"""
     (?P<ymd>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?!\d))
@@ -38,6 +38,9 @@ PARTS = (
 _CURRENT = range(1900, 2051)
 _NEXT_WORD = re.compile(rf"[ \n-]{{0,2}}({LETTER}+|\S)?( {LETTER}+)?")
 _WORDS_BEFORE = re.compile(rf"(?:{LETTER}+\.? ){{1,3}}\Z")
+_WRITTEN_ON = re.compile(rf"(?<![\w{MARKS}])({LETTER}{{1,3}})-\Z")
+_COMPOUND = re.compile(rf"-({LETTER}+)")
+_NUMBER_NEXT = re.compile(r" ?\d")
 _NOT_AFTER = "#№+"
 _NEVER_COUNTED = frozenset(("clock_after", "year_after"))  # "2024 г." is no gram, "9.00 uur" no duration
 
@@ -46,7 +49,7 @@ def read_digits(
     folded: str, match: re.Match[str], words: Vocabulary, ending: re.Pattern[str]
 ) -> tuple[int, Roles] | None:
     """The end and the parts of the digits that PATTERN matched, with an ending ("3rd"); None without any part."""
-    if _attached(folded, match.start(), long=match.lastgroup == "years" or match.end() - match.start() == 4):
+    if _attached(folded, match.start(), words, long=match.lastgroup == "years" or match.end() - match.start() == 4):
         return None
     read = _SHAPES.get(match.lastgroup or "")
     if read is not None:
@@ -58,14 +61,17 @@ def read_digits(
     return _separated(folded, match.start(), match.end(), words)
 
 
-def _attached(folded: str, start: int, *, long: bool) -> bool:
-    """Whether something before the digits makes them part of a name, a price or a code: "H100", "$5", "A-7"."""
+def _attached(folded: str, start: int, words: Vocabulary, *, long: bool) -> bool:
+    """Whether something before the digits makes them part of a name, a price or a code: "H100", "$5", "A-7"; not "ב-7"."""
     before = folded[start - 1 : start]
     if not before:
         return False
     if before.isalpha():
         return not runs_on(before)
     if before == "-" and not long:
+        written_on = _WRITTEN_ON.search(folded[max(0, start - 5) : start])
+        if written_on and written_on[1] in words.prefixes:
+            return False
         return folded[start - 2 : start - 1].isalpha() and not runs_on(folded[start - 2])
     return before in _NOT_AFTER or unicodedata.category(before) == "Sc"
 
@@ -87,7 +93,17 @@ def _plain(folded: str, start: int, end: int, words: Vocabulary, ending: re.Patt
         return (end, roles) if roles else None
     if end - start > 3:
         return None
-    return end, _small(value, end - start, counted=_counted(folded, end, words))
+    return end, _small(value, end - start, counted=_counted(folded, end, words) or _aged(folded, end, words))
+
+
+def _aged(folded: str, end: int, words: Vocabulary) -> bool:
+    """Whether a number is part of another word or of an age, and no day: "den 17-årige", "den 17 år gamle"."""
+    compound = _COMPOUND.match(folded, end)
+    if compound:
+        return compound[1] not in words.words and compound[1] not in words.phrases
+    found = _NEXT_WORD.match(folded, end)
+    roles = words.words.get(found[1] or "", {}) if found else {}
+    return "year_unit" in roles and _NEVER_COUNTED.isdisjoint(roles)
 
 
 def _small(value: int, length: int, *, counted: bool) -> Roles:
@@ -136,7 +152,17 @@ def _counts(folded: str, start: int, end: int, words: Vocabulary, *, hedges: boo
         last = run[0].split()
         if any(" ".join(last[-size:]) in words.hedges for size in (1, 2, 3)):
             return True
-    return _counted(folded, end, words) and not (int(folded[start:end][:4]) % 100 and _called_year(bare, words))
+    if not _counted(folded, end, words):
+        return False
+    return not (int(folded[start:end][:4]) % 100 and (_called_year(bare, words) or _clock_next(folded, end, words)))
+
+
+def _clock_next(folded: str, end: int, words: Vocabulary) -> bool:
+    """Whether a clock time follows, and no hours are counted: "12 Mart 2024 saat 10.30"."""
+    found = _NEXT_WORD.match(folded, end)
+    if not (found and found[1] and "hour_before" in words.words.get(found[1], ())):
+        return False
+    return _NUMBER_NEXT.match(folded, found.end(1)) is not None
 
 
 def _called_year(before: str, words: Vocabulary) -> bool:

@@ -22,7 +22,7 @@ _MEASURES = (
     *("kilowatt-hour", "megawatt-hour", "gigawatt-hour", "celsius", "fahrenheit", "kilobyte", "megabyte", "gigabyte"),
     *("hertz", "kilohertz", "megahertz", "volt", "calorie", "kilocalorie"),
 )
-_NUMBERED = {"months": "month", "days": "day_name", "numbers": "number", "ordinals": "ordinal"}
+_NUMBERED = {"months": "month", "days": "day_name", "numbers": "number", "ordinals": "ordinal", "decades": "decade"}
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WORD = re.compile(rf"[^\W\d_]{LETTER}*")
 UNITS = ("year", "half", "quarter", "month", "week", "day")
@@ -35,7 +35,7 @@ class Vocabulary:
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
     longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
     "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number
-    behind, `year_words` what says that a number behind it is a year.
+    behind, `prefixes` what a hyphen joins to any number, `year_words` what says that a number behind it is a year.
     """
 
     words: Mapping[str, Roles]
@@ -43,6 +43,7 @@ class Vocabulary:
     endings: Mapping[str, Roles]
     counted: frozenset[str]
     hedges: frozenset[str]
+    prefixes: frozenset[str]
     year_words: tuple[str, ...]
     spaced: bool
     dot_ordinals: bool
@@ -90,6 +91,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         endings=_endings(root, own),
         counted=frozenset(_counted(locale, root, own)),
         hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
+        prefixes=frozenset(own.get("prefixes", {}).get("digits", ())),
         year_words=tuple(sorted((word for word in words if "year_before" in words[word]), key=lambda w: (-len(w), w))),
         spaced=flags["spaced"],
         dot_ordinals=flags["dot_ordinals"],
