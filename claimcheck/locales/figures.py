@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from claimcheck.locales import cldr, lexicon
@@ -82,6 +83,7 @@ class FigureWords:
     per: Phrases[None]
     per_before: Phrases[str]
     smaller: Mapping[str, str]
+    most_hundreds: int
     tenths: Phrases[None]
     below_tenths: Phrases[Decimal]
     collectives: Phrases[None]
@@ -157,7 +159,9 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         scales=scales,
         letters_apart=cldr.scale_letters_apart(locale) if name != UNKNOWN else frozenset(),
         part_points=_set(sources, "percent", "point-behind-a-part"),
-        units_glued=Phrases(_measures(own.get("units_glued", {})), cased=True),
+        units_glued=Phrases(
+            chain.from_iterable(_measures(source.get("units_glued", {})) for source in sources), cased=True
+        ),
         weighed=Phrases((word, unit) for unit, words in own.get("weighed", {}).items() for word in words),
         weighs=_set(sources, "cues", "weight"),
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
@@ -184,6 +188,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         per=_set(sources, "per", "words"),
         per_before=Phrases((word, unit) for unit, words in own.get("per_before", {}).items() for word in words),
         smaller=root.get("smaller", {}),
+        most_hundreds=own.get("most_hundreds", 0),
         tenths=_set(sources, "tenths", "words"),
         below_tenths=Phrases(_below_tenths(own.get("tenths", {}))),
         collectives=_set(sources, "collectives", "words"),

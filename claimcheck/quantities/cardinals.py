@@ -209,6 +209,8 @@ def _after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
 
 def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined: bool) -> bool:
     """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot."""
+    if value == _HUNDRED and line.words.most_hundreds and _value_of(values) % 1000 > line.words.most_hundreds:
+        return False  # "quarante-cinq cents" are cents
     if value in (100, 1000) or (joined and value >= _MILLION):
         return True
     so_far = _value_of(values)

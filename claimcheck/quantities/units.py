@@ -61,7 +61,8 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
             "knot": "0.5144444444444444444444444444",
         },
         "data": {
-            "bit": "0.125", "byte": "1", "kilobyte": "1000", "megabyte": "1000000", "gigabyte": "1000000000",
+            "bit": "0.125", "byte": "1", "kilobit": "125", "megabit": "125000", "gigabit": "125000000",
+            "kilobyte": "1000", "megabyte": "1000000", "gigabyte": "1000000000",
             "terabyte": "1000000000000", "petabyte": "1000000000000000",
         },
         "frequency": {"kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
@@ -145,7 +146,9 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
             unit = behind[1] if len(unit.codes) > len(behind[1].codes) else unit
             return _given(figure, unit, start=start, end=behind[0])
         return _given(figure, unit, start=start, end=figure.end)
-    return _after_a_name(line, figure, floor) if behind is None else _with_behind(line, figure, *behind, floor)
+    if behind is not None:
+        return _with_behind(line, figure, *behind, floor)
+    return _part_of_a_point(line, figure) or _after_a_name(line, figure, floor)
 
 
 def _with_behind(line: Line, figure: Figure, end: int, unit: Unit, floor: int) -> Figure:
@@ -176,6 +179,14 @@ def _after_a_name(line: Line, figure: Figure, floor: int) -> Figure:
         return figure
     found = line.words.units.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, end - floor))
     return _given(figure, found[1], start=found[0], end=figure.end) if found and found[1].kind == "money" else figure
+
+
+def _part_of_a_point(line: Line, figure: Figure) -> Figure | None:
+    """Less than one percentage point, in digits: "0,3 point", "0.3 of a percentage point"."""
+    if figure.rule != "digits" or not 0 < figure.value < 1:
+        return None
+    part = _part_of_a_unit(line, replace(figure, rule="fraction"))
+    return replace(part, rule=figure.rule) if part is not None and part.unit in _STEPS else None
 
 
 def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
