@@ -13,8 +13,8 @@ from claimcheck.locales.rates import log_gap
 from claimcheck.text import fold, runs_on
 
 LANGUAGES = (
-    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt",
-    "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl",
+    "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40
@@ -116,6 +116,8 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("ko", "사망자와 부상자", ["death", "injury"]),
         ("bg", "12 загинали и 30 ранени през октомври", ["death", "injury", "october"]),
         ("bg", "печалбата преди данъци и дивидентът", ["pretax-profit", "dividend"]),
+        ("ca", "12 morts i 30 ferits a l'octubre", ["death", "injury", "october"]),
+        ("ca", "el benefici abans d'impostos i el dividend", ["pretax-profit", "dividend"]),
         ("de", "Im Oktober kostete er", ["october", "cost"]),
         ("es", "costó la vida a", ["death"]),
     ],
