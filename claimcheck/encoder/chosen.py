@@ -39,6 +39,8 @@ def chosen_encoder(name: str) -> Encoder:
 def _from_folder(folder: Path) -> Encoder:
     # Both libraries would look for a newer version of a model that they take to be one of a hub.
     os.environ["HF_HUB_OFFLINE"] = "1"
+    # A transformer draws a progress bar while it is loaded, over the tool's own.
+    os.environ["HF_HUB_DISABLE_PROGRESS_BARS"] = "1"
     if _is_static(folder):
         return _opened(folder, _model2vec, _MODEL2VEC)
     if (folder / "modules.json").is_file():
