@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from claimcheck.align import blocking, competition, grouping, links
-from claimcheck.align.evidence import Comparison, NameWeights, compare
+from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.series import Standing, standings
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
-from claimcheck.model import Article, Claim, Evidence, Group
+from claimcheck.model import Article, Claim, Group
 from claimcheck.text import runs_on
 
 Pair = tuple[int, int]
@@ -35,47 +35,61 @@ def align(
     )
     figures = [figure_of(claim) for claim in ordered]
     rows = _rows(figures, articles, encoder)
-    names_told = NameWeights(figures)
+    words = StoryWords(figures)
     stands = standings(figures)
     groups: list[Group] = []
     for places in blocking.by_kind(figures).values():
-        groups.extend(_groups(figures, places, names_told, stands, rows))
+        groups.extend(_groups(figures, places, words, stands, rows))
     return tuple(sorted(groups, key=lambda group: group.claims[0].id))
 
 
 def _groups(
-    figures: list[Figure], places: list[int], names: NameWeights, stands: list[Standing], rows: Rows | None
+    figures: list[Figure], places: list[int], words: StoryWords, stands: list[Standing], rows: Rows | None
 ) -> list[Group]:
     across: list[Pair] = []
     within: list[Pair] = []
     for pair in sorted(blocking.pairs(figures, places)):
         same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
         (within if same else across).append(pair)
-    meanings = _meanings(across, rows, len(figures))
-    compared = {
-        pair: compare(figures[pair[0]], figures[pair[1]], names, meaning, (stands[pair[0]], stands[pair[1]]))
-        for pair, meaning in zip(across, meanings, strict=True)
-    }
+    meanings = dict(zip(across, _meanings(across, rows, len(figures)), strict=True))
+
+    def compared(pair: Pair) -> Comparison:
+        left, right = pair
+        return compare(figures[left], figures[right], words, meanings[pair], (stands[left], stands[right]))
+
+    scores: dict[Pair, float] = {}
+    opposed: set[Pair] = set()
+    for pair in across:
+        found = compared(pair)
+        scores[pair] = found.score
+        if found.own <= WEIGHTS.apart:
+            opposed.add(pair)
     inside = {
-        pair: links.link(figures[pair[0]], figures[pair[1]], names, lead=stands[pair[0]].lead or stands[pair[1]].lead)
+        pair: links.link(
+            figures[pair[0]], figures[pair[1]], words.names, lead=stands[pair[0]].lead or stands[pair[1]].lead
+        )
         for pair in within
     }
-    between = competition.beliefs(figures, {pair: found.score for pair, found in compared.items()}, inside)
-    return [
-        Group(tuple(figures[place].claim for place in members), _strongest(members, between, compared))
-        for members in grouping.group(
-            places, {**between, **inside}, links.ties(figures, inside), _apart(figures, compared)
-        )
-    ]
+    between = competition.beliefs(figures, scores, inside)
+    linked = grouping.group(
+        places, {**between, **inside}, links.ties(figures, inside), _apart(figures, scores, opposed)
+    )
+    groups = []
+    for members in linked:
+        best = _strongest(members, between)
+        # The evidence of all pairs is much to keep, and only this is shown: it is weighed once more.
+        evidence = () if best is None else compared(best).evidence
+        groups.append(Group(tuple(figures[place].claim for place in members), evidence))
+    return groups
 
 
-def _apart(figures: list[Figure], compared: Mapping[Pair, Comparison]) -> grouping.Apart:
+def _apart(figures: list[Figure], scores: Mapping[Pair, float], opposed: Set[Pair]) -> grouping.Apart:
     """What two figures of two articles are kept apart by: all that they say themselves, whatever a third article says."""
 
     def apart(one: int, other: int) -> bool:
-        found = compared.get((min(one, other), max(one, other)))
-        if found is not None:
-            return found.own <= WEIGHTS.apart
+        pair = (min(one, other), max(one, other))
+        if pair in scores:
+            return pair in opposed
         return figures[one].claim.article != figures[other].claim.article and not blocking.within_reach(
             figures[one], figures[other]
         )
@@ -83,20 +97,15 @@ def _apart(figures: list[Figure], compared: Mapping[Pair, Comparison]) -> groupi
     return apart
 
 
-def _strongest(
-    members: tuple[int, ...], beliefs: Mapping[Pair, float], compared: Mapping[Pair, Comparison]
-) -> tuple[Evidence, ...]:
-    """The evidence for a group's strongest link between two articles."""
+def _strongest(members: tuple[int, ...], beliefs: Mapping[Pair, float]) -> Pair | None:
+    """A group's strongest link between two articles."""
     inside = [
         (-beliefs[left, right], left, right)
         for at, left in enumerate(members)
         for right in members[at + 1 :]
         if (left, right) in beliefs
     ]
-    if not inside:
-        return ()
-    _, left, right = min(inside)
-    return compared[left, right].evidence
+    return min(inside)[1:] if inside else None
 
 
 def _meanings(pairs: list[Pair], rows: Rows | None, figures: int) -> list[float]:

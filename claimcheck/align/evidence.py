@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.figures import Figure
@@ -37,11 +37,11 @@ class Comparison:
     @property
     def own(self) -> float:
         """What the two say for and against each other whatever else the story holds: the sum without names and meaning."""
-        return math.fsum(piece.weight for piece in self.evidence if piece.name in _OWN)
+        return _sum([piece for piece in self.evidence if piece.name in _OWN])
 
 
 def compare(
-    left: Figure, right: Figure, names: NameWeights, meaning: float, stands: tuple[Standing, Standing]
+    left: Figure, right: Figure, words: StoryWords, meaning: float, stands: tuple[Standing, Standing]
 ) -> Comparison:
     """All evidence for and against two figures of different articles being about one thing.
 
@@ -52,29 +52,34 @@ def compare(
     value = value_evidence(left, right, level)
     if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language:
         return Comparison(level, (value,), value.weight)
-    measure = tuple(measure_evidence(left, right, near=level.near))
-    phrased = phrasing_evidence(left, right)
-    first = tuple(piece for piece in (value, *measure, phrased) if piece is not None and piece.weight)
-    score = math.fsum(piece.weight for piece in first)
-    if score <= WEIGHTS.hopeless:
-        return Comparison(level, first, score)
-    found = (
-        *first,
-        unit_evidence(left, right),
-        names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
-        place_evidence(left, right),
-        period_evidence(left, right),
-        *series_evidence(left, right, stands),
-        alone_evidence(left, right, stands, level),
-        meaning_evidence(left, right, meaning),
-    )
-    evidence = tuple(piece for piece in found if piece is not None and piece.weight)
-    return Comparison(level, evidence, math.fsum(piece.weight for piece in evidence))
+    evidence = _weighty(value, *words.measure_evidence(left, right, near=level.near), phrasing_evidence(left, right))
+    score = _sum(evidence)
+    if score > WEIGHTS.hopeless:
+        evidence += _weighty(
+            unit_evidence(left, right),
+            words.names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
+            place_evidence(left, right),
+            period_evidence(left, right),
+            *series_evidence(left, right, stands),
+            alone_evidence(left, right, stands, level),
+            meaning_evidence(left, right, meaning),
+        )
+        score = _sum(evidence)
+    return Comparison(level, evidence, score)
+
+
+def _weighty(*pieces: Evidence | None) -> tuple[Evidence, ...]:
+    # A list and no generator, here and in the sum: this is done for every pair of a story.
+    return tuple([piece for piece in pieces if piece is not None and piece.weight])
+
+
+def _sum(evidence: Iterable[Evidence]) -> float:
+    return math.fsum([piece.weight for piece in evidence])
 
 
 def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
     """What the values say."""
-    weight: float = getattr(WEIGHTS, level.name.lower())
+    weight: float = getattr(WEIGHTS, level.field)
     told = min(left.digits, right.digits, _MOST_DIGITS) - 1.5
     if level is Level.ROUNDED:
         weight += WEIGHTS.per_digit_rounded * told
@@ -272,10 +277,37 @@ class NameWeights:
         one, other = self._vectors[left.claim.id], self._vectors[right.claim.id]
         if not one or not other:
             return None
-        shared = sorted(one.keys() & other.keys())
+        shared = [name for name in one if name in other]
         alike = math.fsum(one[name] * other[name] for name in shared)
         weight = WEIGHTS.names_least + (WEIGHTS.names_most - WEIGHTS.names_least) * min(1.0, alike)
         weight *= WEIGHTS.names_of_twins if twins else 1.0
         label = "names that both have near" if shared else "no name that both have near"
         shown = self._shown[left.claim.id], self._shown[right.claim.id]
         return Evidence("names", label, round(weight, 4), *shown)
+
+
+class StoryWords:
+    """The words of a story's figures: the weights of their names, and what their measure words say, asked once.
+
+    Many figures of a story have the same words for what is measured, so that the pairs that differ in them are few.
+    """
+
+    __slots__ = ("_answers", "_numbers", "names")
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.names = NameWeights(figures)
+        numbers: dict[object, int] = {}
+        self._numbers = {
+            figure.claim.id: numbers.setdefault(
+                (figure.claim.language, figure.own, figure.nearest, figure.around, figure.scopes), len(numbers)
+            )
+            for figure in figures
+        }
+        self._answers: dict[tuple[int, int, bool], tuple[Evidence, ...]] = {}
+
+    def measure_evidence(self, left: Figure, right: Figure, *, near: bool) -> tuple[Evidence, ...]:
+        """What the function of this name says of two figures."""
+        asked = (self._numbers[left.claim.id], self._numbers[right.claim.id], near)
+        if asked not in self._answers:
+            self._answers[asked] = tuple(measure_evidence(left, right, near=near))
+        return self._answers[asked]

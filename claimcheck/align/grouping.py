@@ -56,7 +56,9 @@ def group(
         one, other = tied.get(left, left), tied.get(right, right)
         if one != other:
             pair = (min(one, other), max(one, other))
-            excess[pair] = max(excess.get(pair, -math.inf), logit(belief) - bar)
+            worth = logit(belief) - bar
+            if pair not in excess or worth > excess[pair]:
+                excess[pair] = worth
     standing: defaultdict[int, list[int]] = defaultdict(list)
     for place in places:
         standing[tied.get(place, place)].append(place)

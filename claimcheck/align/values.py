@@ -19,6 +19,7 @@ _SCALES = (3, 6)
 _TELLING_DIGITS = 2
 # A conversion stands right behind its figure: past a bracket, a comma, "or", "about".
 _BEHIND = 14
+_NEAR = frozenset({"EQUAL", "ROUNDED", "NEARLY", "CONVERTED"})
 
 
 class Level(Enum):
@@ -36,10 +37,12 @@ class Level(Enum):
     CONVERTED_LOOSELY = "near at a plausible rate"
     NOT_CONVERTED = "no plausible rate"
 
-    @property
-    def near(self) -> bool:
+    # Worked out once for each level: they are asked of every pair of a story.
+    def __init__(self, _text: str) -> None:
+        self.field = self.name.lower()
+        """The field of the weights that says what the level is worth."""
+        self.near = self.name in _NEAR
         """Whether the values alone suggest one fact."""
-        return self in (Level.EQUAL, Level.ROUNDED, Level.NEARLY, Level.CONVERTED)
 
     @property
     def same(self) -> bool:
