@@ -13,8 +13,8 @@ from claimcheck.locales.rates import log_gap
 from claimcheck.text import fold, runs_on
 
 LANGUAGES = (
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl",
-    "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hr", "hu", "id", "it", "ja", "ko", "nb", "nl",
+    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40
@@ -118,6 +118,8 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("bg", "печалбата преди данъци и дивидентът", ["pretax-profit", "dividend"]),
         ("ca", "12 morts i 30 ferits a l'octubre", ["death", "injury", "october"]),
         ("ca", "el benefici abans d'impostos i el dividend", ["pretax-profit", "dividend"]),
+        ("hr", "12 mrtvih i 30 ozlijeđenih u listopadu", ["death", "injury", "october"]),
+        ("hr", "bruto dobit i dividenda", ["gross-profit", "dividend"]),
         ("de", "Im Oktober kostete er", ["october", "cost"]),
         ("es", "costó la vida a", ["death"]),
     ],
