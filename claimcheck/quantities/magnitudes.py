@@ -15,6 +15,7 @@ from claimcheck.text import runs_on
 
 _MOST_SCALES = 4
 _REACH_ADDEND = 12
+_LONGEST_SYMBOL = 4
 # The scales that count all before them where numbers are grouped by ten thousands.
 _MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
@@ -225,6 +226,8 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
         at = line.skip_space(end)
         if line.words.before.longest(line.folded, line.text, at) is not None:
             return True
+        if ends_there(line, end) and _money_before(line, start):
+            return True  # "$10 B."
         if line.text[start:end] not in line.words.letters_apart or line.words.units.longest(
             line.folded, line.text, start
         ):
@@ -232,13 +235,21 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
         return ends_there(line, end) or line.words.links.longest(line.folded, line.text, at) is not None
     if line.words.units.longest(line.folded, line.text, start) is None:
         return True
-    number_start = start
-    while number_start > 0 and (line.folded[number_start - 1].isdigit() or line.folded[number_start - 1] in ".,"):
-        number_start -= 1
-    before = line.back_over_space(number_start)
-    return line.words.before.ending_at(line.folded, line.text, before, 4) is not None or _counts_something(
-        line, before, end
-    )
+    return _money_before(line, start) or _counts_something(line, _before_number(line, start), end)
+
+
+def _before_number(line: Line, at: int) -> int:
+    """The offset before the digits that end at an offset, and before the spaces around them."""
+    at = line.back_over_space(at)
+    while at > 0 and (line.folded[at - 1].isdigit() or line.folded[at - 1] in ".,"):
+        at -= 1
+    return line.back_over_space(at)
+
+
+def _money_before(line: Line, at: int) -> bool:
+    """Whether a currency stands before the digits that end at an offset."""
+    before = line.words.before.ending_at(line.folded, line.text, _before_number(line, at), _LONGEST_SYMBOL)
+    return before is not None and before[1].kind == "money"
 
 
 def _counts_something(line: Line, before: int, end: int) -> bool:
