@@ -28,10 +28,9 @@ def read_wordless(line: Line, at: int) -> Figure | None:
 def _read(line: Line, at: int) -> Figure | None:
     if at >= len(line.folded):
         return None
-    *_, part = [None, *(match.payload for match in line.words.parts_definite.every(line.folded, line.text, at))]
-    if part is not None:
-        return _figure(at, line.folded.index(" ", at), part, "fraction")  # "خمس السكان" is a fifth of the people
     run = read_run(line, at)
+    if run is not None and (part := _definite_part(line, at)) is not None:
+        return _figure(at, line.folded.index(" ", at), part, "fraction")
     if run is not None and _is_a_unit(line, at, run.end):
         return None
     found = line.words.wordless.longest(line.folded, line.text, at)
@@ -45,6 +44,12 @@ def _read(line: Line, at: int) -> Figure | None:
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
     return _figure(at, found.end, found.payload.value, found.payload.role)
+
+
+def _definite_part(line: Line, at: int) -> Decimal | None:
+    """The fraction that a numeral is before a thing with its article: "خمس السكان" is a fifth of the people."""
+    *_, part = [None, *(match.payload for match in line.words.parts_definite.every(line.folded, line.text, at))]
+    return part
 
 
 def _is_a_unit(line: Line, start: int, end: int) -> bool:
