@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from claimcheck.align.figures import Figure, figure_of
+from claimcheck.judge.caveats import other_times
 from claimcheck.judge.readings import lead_of
 from claimcheck.judge.relations import Context, Rule, rates_of, relate
-from claimcheck.model import Fact, Relation
+from claimcheck.model import Caveat, Fact, Relation
 
 
 def relations_of(fact: Fact) -> tuple[Relation, ...]:
@@ -21,7 +23,7 @@ def relations_of(fact: Fact) -> tuple[Relation, ...]:
     leads = [lead_of(part) for part in parts]
     found = (
         *(relation for part, lead in zip(parts, leads, strict=True) for relation in _inside(part, lead, context)),
-        *(_relation(one, other, context) for one, other in combinations(leads, 2)),
+        *(_between(one, other, context) for one, other in combinations(parts, 2)),
     )
     return tuple(found)
 
@@ -34,6 +36,14 @@ def _inside(part: list[Figure], lead: Figure, context: Context) -> Iterator[Rela
         if figure is not lead and relation.rule != Rule.EQUAL.value and key not in seen:
             seen.add(key)
             yield relation
+
+
+def _between(one: list[Figure], other: list[Figure], context: Context) -> Relation:
+    """How two readings stand to each other: what only their times keep apart, `relate` alone would take for one."""
+    found = _relation(lead_of(one), lead_of(other), context)
+    if found.same and other_times(one, other):
+        return replace(found, same=False, rule=Rule.OTHER_TIME.value, caveat=Caveat.PERIOD)
+    return found
 
 
 def _relation(one: Figure, other: Figure, context: Context) -> Relation:

@@ -52,6 +52,7 @@ class Rule(Enum):
     RANGES_APART = "ranges with different ends"
     EXTENT = "a level against a change"
     POINTS = "percent against percentage points"
+    OTHER_TIME = "a bound or a hedge said of another time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.align import align
 from claimcheck.claims import find_claims
-from claimcheck.judge import Dateline, judge
+from claimcheck.judge import Dateline, judge, relations_of
 from claimcheck.model import Article, Caveat, Claim, Fact, Group, Verdict
 
 
@@ -148,6 +148,8 @@ def test_a_bound_leaves_no_room_for_the_figure_of_another_time() -> None:
     fact = judge(Group(tuple(told)))
     assert (fact.verdict, fact.caveat) == (Verdict.CONTRADICTION, Caveat.PERIOD)
     assert [len(reading.mentions) for reading in fact.readings] == [1, 2]
+    told_apart = [relation for relation in relations_of(fact) if not relation.same]
+    assert [relation.rule for relation in told_apart] == ["a bound or a hedge said of another time"]
 
 
 def test_two_sources_in_one_article_are_two_readings_of_one_fact() -> None:
