@@ -23,7 +23,7 @@ from claimcheck.encoder import Encoder
 from tests.labelled import Story, labelled_folders, measured, read_story, remembering_encoder
 from tests.scoring import FIGURES, Tally, total
 
-PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "alone", "phrasing")
+PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "alone", "phrasing", "parallel")
 TABLE = Path(__file__).with_suffix(".toml")
 
 Pair = tuple[int, int]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
+from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
@@ -39,23 +40,32 @@ def align(
     stands = standings(figures)
     groups: list[Group] = []
     for places in blocking.by_kind(figures).values():
-        groups.extend(_groups(figures, places, words, stands, rows))
+        groups.extend(_groups(figures, places, words, stands, rows, encoder))
     return tuple(sorted(groups, key=lambda group: group.claims[0].id))
 
 
 def _groups(
-    figures: list[Figure], places: list[int], words: StoryWords, stands: list[Standing], rows: Rows | None
-) -> list[Group]:
+    figures: list[Figure], places: list[int], words: StoryWords, stands: list[Standing], rows: Rows | None,
+    encoder: Encoder | None,
+) -> list[Group]:  # fmt: skip
     across: list[Pair] = []
     within: list[Pair] = []
     for pair in sorted(blocking.pairs(figures, places)):
         same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
         (within if same else across).append(pair)
     meanings = dict(zip(across, _meanings(across, rows, len(figures)), strict=True))
+    parallels = parallel(figures, across, encoder)
 
     def compared(pair: Pair) -> Comparison:
         left, right = pair
-        return compare(figures[left], figures[right], words, meanings[pair], (stands[left], stands[right]))
+        return compare(
+            figures[left],
+            figures[right],
+            words,
+            meanings[pair],
+            (stands[left], stands[right]),
+            parallels.get(pair, 0.0),
+        )
 
     scores: dict[Pair, float] = {}
     opposed: set[Pair] = set()

@@ -21,7 +21,7 @@ _HALF_DISTANCE = 40
 _MOST_DIGITS = 3
 # From here on the words around two figures are alike, between 0 and 1.
 _ALIKE = 0.7
-_OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing"})
+_OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing", "parallel"})
 _WAYS = {"month": "month", "place": "country"}
 _FAR = frozenset({Level.HALF, Level.FIVE, Level.BEYOND})
 
@@ -41,7 +41,12 @@ class Comparison:
 
 
 def compare(
-    left: Figure, right: Figure, words: StoryWords, meaning: float, stands: tuple[Standing, Standing]
+    left: Figure,
+    right: Figure,
+    words: StoryWords,
+    meaning: float,
+    stands: tuple[Standing, Standing],
+    parallel: float = 0.0,
 ) -> Comparison:
     """All evidence for and against two figures of different articles being about one thing.
 
@@ -50,9 +55,12 @@ def compare(
     """
     level = level_of(left, right)
     value = value_evidence(left, right, level)
-    if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language:
+    beside = parallel_evidence(left, right, parallel)
+    if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language and not beside:
         return Comparison(level, (value,), value.weight)
-    evidence = _weighty(value, *words.measure_evidence(left, right, near=level.near), phrasing_evidence(left, right))
+    evidence = _weighty(
+        value, *words.measure_evidence(left, right, near=level.near), phrasing_evidence(left, right), beside
+    )
     score = _sum(evidence)
     if score > WEIGHTS.hopeless:
         evidence += _weighty(
@@ -229,6 +237,20 @@ def phrasing_evidence(left: Figure, right: Figure) -> Evidence | None:
         return None
     weight = WEIGHTS.phrasing_most * (alike - _ALIKE) / (1 - _ALIKE)
     return Evidence("phrasing", "nearly the same words", round(weight, 4), left.phrasing, right.phrasing)
+
+
+def parallel_evidence(left: Figure, right: Figure, parallel: float) -> Evidence | None:
+    """What it says that two figures are all that their sentences differ in, which mean the same otherwise."""
+    if parallel <= WEIGHTS.parallel_from:
+        return None
+    share = min(1.0, (parallel - WEIGHTS.parallel_from) / (WEIGHTS.parallel_full - WEIGHTS.parallel_from))
+    return Evidence(
+        "parallel",
+        "the one difference of two sentences alike in meaning",
+        round(WEIGHTS.parallel_most * share, 4),
+        left.claim.quote,
+        right.claim.quote,
+    )
 
 
 def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:

@@ -57,6 +57,9 @@ class Weights:
 
     # -- words: agency copy keeps its sentence and changes its number
     phrasing_most: float = 4.0
+    parallel_most: float = 4.0  # two sentences that mean the same and differ in one figure
+    parallel_from: float = 0.5  # the cosine of two sentences of one story that say different things is seldom higher
+    parallel_full: float = 0.7
 
     # -- meaning: weak inside one story, whose sentences are all alike
     meaning_per_spread: float = 1.0
