@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from claimcheck.locales import cldr, lexicon
 from claimcheck.locales.money import Unit, money_before, money_behind
 from claimcheck.locales.phrases import Phrases
+from claimcheck.locales.written_on import with_written_on
 from claimcheck.model import Bound
 from claimcheck.text import without_accents
 
@@ -76,6 +77,7 @@ class FigureWords:
     change: Phrases[Decimal]
     short_tail: bool
     joiners: Phrases[None]
+    joining_prefixes: tuple[str, ...]
     added: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
@@ -171,7 +173,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
         addends=Phrases((word, Decimal(str(value))) for word, value in own.get("addends", {}).items()),
         ones=_set(sources, "ones", "words"),
-        parts_definite=Phrases(_parts_definite(own.get("parts_definite", {}))),
+        parts_definite=Phrases(_parts_definite(own)),
         decimal_words=_set(sources, "decimals", "words"),
         measured_decimal_words=_set(sources, "decimals", "measured"),
         formal=frozenset(own.get("formal", {}).get("words", ())),
@@ -182,6 +184,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         change=Phrases((word, 1 / Decimal(one)) for one, words in own.get("change", {}).items() for word in words),
         short_tail=bool(own.get("short_tail", False)),
         joiners=_set(sources, "joiners", "words"),
+        joining_prefixes=tuple(own.get("written_on", {}).get("joining", ())),
         added=_set(sources, "joiners", "added"),
         halves=_set(sources, "halves", "words"),
         links=_set(sources, "links", "words"),
@@ -306,9 +309,9 @@ def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Ite
 def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tuple[str, Wordless]]:
     for word, value in own.get("multiples", {}).items():
         yield word, Wordless("multiple", Decimal(str(value)))
-    for word, value in own.get("fractions", {}).items():
+    for word, value in with_written_on(own, own.get("fractions", {}).items()):
         yield word, Wordless("fraction", _fraction(value))
-    for word, value in own.get("cardinals", {}).items():
+    for word, value in with_written_on(own, own.get("cardinals", {}).items()):
         yield word, Wordless("cardinal", Decimal(str(value)))
     for word in own.get("ones", {}).get("words", ()):
         yield word, Wordless("one", Decimal(1))
@@ -329,19 +332,20 @@ def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, 
         yield from ((word, Wordless("prefix", Decimal(0))) for word in words)
     for word, value in own.get("addends", {}).items():
         yield word, Wordless("addend", Decimal(str(value)))
-    for word, (value, unit) in own.get("measured", {}).items():
+    for word, (value, unit) in with_written_on(own, own.get("measured", {}).items()):
         yield word, Wordless("measured", Decimal(str(value)), unit=_unit_of(unit))
     if own.get("cldr_names", bool(own)):
         for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
             yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
 
 
-def _parts_definite(parts: Mapping[str, Any]) -> Iterator[tuple[str, Decimal | None]]:
+def _parts_definite(own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal | None]]:
     """The words that are fractions before a thing with its article, with the article behind them: "خمس ال".
 
     Nothing for those before what is counted, not parted: "خمس السنوات" are five years.
     """
-    for word, value in parts.get("words", {}).items():
+    parts = own.get("parts_definite", {})
+    for word, value in with_written_on(own, parts.get("words", {}).items()):
         yield f"{word} {parts['article']}", _fraction(value)
         yield from ((f"{word} {parts['article']}{counted}", None) for counted in parts.get("counted", ()))
 

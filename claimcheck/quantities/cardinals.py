@@ -116,7 +116,8 @@ def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
         if found is None:
             break
         joined = end == next_at or line.folded[end:next_at].strip(" -") != ""
-        if words and not _continues(line, values, found[1].value, joined=joined):
+        joined_tens = joined or line.folded.startswith(line.words.joining_prefixes, next_at)
+        if words and not _continues(line, values, found[1].value, joined=joined, joined_tens=joined_tens):
             break
         words.append(found[1])
         values.append(found[1].value)
@@ -207,8 +208,12 @@ def _after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
     return spaced
 
 
-def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined: bool) -> bool:
-    """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot."""
+def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined: bool, joined_tens: bool) -> bool:
+    """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot.
+
+    `joined` says that it runs on from it, or stands behind a joining word; `joined_tens` that this, or such a word written
+    onto it, makes tens of it that belong to the ones before.
+    """
     if value == _HUNDRED and line.words.most_hundreds and _value_of(values) % 1000 > line.words.most_hundreds:
         return False  # "quarante-cinq cents" are cents
     if value in (100, 1000) or (joined and value >= _MILLION):
@@ -225,7 +230,7 @@ def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined:
         return tail % 10 == 0
     if value < 20:
         return tail in (60, 80)  # soixante-dix, quatre-vingt-douze
-    return line.words.glued and joined and tail < 10 and value % 10 == 0  # einundzwanzig
+    return line.words.glued and joined_tens and tail < 10 and value % 10 == 0  # einundzwanzig, ثلاثة وعشرون
 
 
 def _value_of(values: Sequence[Decimal]) -> Decimal:
