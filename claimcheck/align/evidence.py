@@ -66,6 +66,7 @@ def compare(
         evidence += _weighty(
             unit_evidence(left, right),
             words.names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
+            None if beside else words.names.whose_evidence(left, right),
             place_evidence(left, right),
             period_evidence(left, right),
             *series_evidence(left, right, stands),
@@ -306,6 +307,24 @@ class NameWeights:
         label = "names that both have near" if shared else "no name that both have near"
         shown = self._shown[left.claim.id], self._shown[right.claim.id]
         return Evidence("names", label, round(weight, 4), *shown)
+
+    def whose_evidence(self, left: Figure, right: Figure) -> Evidence | None:
+        """What it says of two figures of one person or thing each, such as ages, that they have no name in common."""
+        if not (_is_personal(left) and _is_personal(right)):
+            return None
+        if not self._vectors[left.claim.id].keys().isdisjoint(self._vectors[right.claim.id]):
+            return None
+        return Evidence(
+            "names",
+            "nothing says that both are of one person",
+            WEIGHTS.whose_unknown,
+            left.claim.quote,
+            right.claim.quote,
+        )
+
+
+def _is_personal(figure: Figure) -> bool:
+    return any(measures()[name].personal for name in figure.nearest)
 
 
 class StoryWords:

@@ -39,6 +39,7 @@ class Weights:
     # -- names and places
     names_least: float = -0.5
     names_most: float = 1.0
+    whose_unknown: float = -3.5  # two ages, without a name that both have near: of two people, for all that is known
     place_agrees: float = 0.8
     place_differs: float = -1.0
 

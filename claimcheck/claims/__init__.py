@@ -29,6 +29,8 @@ _BESIDE = 5
 # A sentence without a word for what it measures goes on about what the sentence before measured last.
 _REACH_OF_MEASURE = 60
 _BEFORE = 50
+# What reads an age that stands alone behind a person, and the id of what is measured then.
+_AGE = "age"
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
@@ -156,6 +158,8 @@ def _cues(scene: Scene, anchor: _Anchor, counted: Counted | None) -> tuple[Cue, 
         distances[EARLIER] = 0
     if counted is not None and counted.noun in measures():
         distances[counted.noun] = 0
+    if quantity.rule == _AGE:
+        distances[_AGE] = 0
     if counted is None and not any(distances[name] <= _REACH_OF_MEASURE and _measures(name) for name in distances):
         before = [word.id for word in scene.found_before if _measures(word.id)]
         distances.update(dict.fromkeys(before[-1:], _BEFORE))

@@ -13,6 +13,7 @@ from claimcheck.locales.stems import Stems
 
 # Scopes that are people, too, and are counted.
 _COUNTED_SCOPES = frozenset({"child", "elderly", "man", "woman"})
+_PEOPLE = _COUNTED_SCOPES | {"person"}
 
 
 class Found(NamedTuple):
@@ -30,8 +31,9 @@ class Measure:
     `kind` is `noun` (what is counted), `measure` (what an amount or a share is of) or `scope` (which part, whose, when);
     an English label puts a scope that `leads` before the noun. A `general` id says too little to tell two facts apart;
     `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie below zero;
-    a `physical` one is never of money. A `locative` noun is where things are, if a word stands between it and the number.
-    A `running` count is a tally that goes on from day to day; a word for a `territory` names a place as well.
+    a `physical` one is never of money; a `personal` one is of one person or thing, so that two are one only if they are
+    of the same. A `locative` noun is where things are, if a word stands between it and the number. A `running` count is a
+    tally that goes on from day to day; a word for a `territory` names a place as well.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Measure:
     physical: bool = False
     locative: bool = False
     running: bool = False
+    personal: bool = False
     territory: str | None = None
 
 
@@ -71,6 +74,7 @@ def measures() -> Mapping[str, Measure]:
             physical=bool(row.get("physical", False)),
             locative=bool(row.get("locative", False)),
             running=bool(row.get("running", False)),
+            personal=bool(row.get("personal", False)),
             territory=row.get("territory"),
         )
     return table
@@ -83,6 +87,15 @@ def is_counted(name: str) -> bool:
     (True, True, False)
     """
     return measures()[name].kind == "noun" or name in _COUNTED_SCOPES
+
+
+def is_person(name: str) -> bool:
+    """Whether an id names people for nothing but being people.
+
+    >>> is_person("woman"), is_person("employee")
+    (True, False)
+    """
+    return name in _PEOPLE
 
 
 def label_in(name: str, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.locales.figures import FigureWords, figure_words
 from claimcheck.model import Quantity, Span
+from claimcheck.quantities.ages import with_age
 from claimcheck.quantities.bounds import interval, with_bounds
 from claimcheck.quantities.digits import habit_of
 from claimcheck.quantities.exclusions import without_names
@@ -98,7 +99,7 @@ def _with_units(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     for figure in figures:
         if figure.number < floor:
             continue  # a number word inside the last unit, as 两 is behind 两万
-        found.append(with_sign(line, with_unit(line, figure, floor), floor))
+        found.append(with_sign(line, with_age(line, with_unit(line, figure, floor)), floor))
         floor = floor if figure.rule == "one" else found[-1].end
     return found
 

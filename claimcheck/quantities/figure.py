@@ -44,7 +44,7 @@ class Figure:
     worth of the last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes`
     are the currencies that a generic name may mean, `worth` how much of the currency one of the unit is, where it is a part
     of one (a cent). `rule` says what read the number: `digits`, `words`, `one` (an
-    article), `single`, `fraction`, `multiple`.
+    article), `single`, `fraction`, `multiple`, `age`.
     """
 
     start: int

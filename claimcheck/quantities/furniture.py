@@ -1,4 +1,4 @@
-"""Folded text and the places of its numbers -> the stretches in which no digit is part of a figure: addresses, marks, notes."""
+"""A text and the places of its numbers -> the stretches in which no digit is part of a figure: addresses, marks, notes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Span
+from claimcheck.quantities.ages import is_age_in_brackets
+from claimcheck.quantities.figure import Line
 
 # Web and mail addresses, mentions, file names, numbered references, phone numbers with a country code. Each begins where
 # a word or a number does, so that a long run is looked at once; and none is looked for in a text without its marks.
@@ -16,18 +18,19 @@ _MARKS = ("://", "www.", "@", "#", "[", "+")
 # A number that begins with a nought and goes on behind a space is dialled: "030 123 45 67".
 _DIALLED = re.compile(r"0(?<![a-z\d_.,:/'-]0)(?<!\d 0)(?:\d{1,4}[ /-]\d{2,}(?:[ /-]\d{2,})*|\d{7,}(?!\d|[.,]\d))")
 # What begins at a number: phone and account numbers (three groups of digits or more, or a second one that begins with a
-# nought; four or more of which the last two are pairs), an age or a note's mark in brackets, a mark of a list.
+# nought; four or more of which the last two are pairs), a note's mark in brackets, a mark of a list.
 _AT_A_NUMBER = re.compile(
     r"(?<![\w.,-])\d+-(?:0\d+|\d+(?:-\d+)+)(?![\w-])"
     r"|(?<![\w.,])(?<!\d )\d{1,4}(?: \d{2,3}){3,}(?<= \d\d \d\d)(?! ?\d)"
-    r"|(?<=\()\d{1,3}\)"
+    r"|(?P<noted>(?<=\()\d{1,3}\))"
     r"|(?<![^\s;,:])(?:(?P<inline>\d{1,2} ?\)(?=\s))|(?P<list>\d{1,3}[.)][ \t]))"
 )
 _REACH_BRACKET = 120
 
 
-def not_prose(folded: str, places: Sequence[int]) -> Iterator[Span]:
+def not_prose(line: Line, places: Sequence[int]) -> Iterator[Span]:
     """The stretches in which no digit is part of a figure; `places` are where the numbers of the text start."""
+    folded = line.folded
     if any(mark in folded for mark in _MARKS):
         yield from (Span(*match.span()) for match in _NOT_PROSE.finditer(folded))
     yield from (Span(*match.span()) for match in _DIALLED.finditer(folded))
@@ -35,8 +38,10 @@ def not_prose(folded: str, places: Sequence[int]) -> Iterator[Span]:
         match = _AT_A_NUMBER.match(folded, place)
         if match is None:
             continue
-        in_prose = (match["list"] and not _opens_a_line(folded, place)) or (
-            match["inline"] and _in_brackets(folded, place)
+        in_prose = (
+            (match["list"] and not _opens_a_line(folded, place))
+            or (match["inline"] and _in_brackets(folded, place))
+            or (match["noted"] and is_age_in_brackets(line, place))
         )
         if not in_prose:
             yield Span(*match.span())

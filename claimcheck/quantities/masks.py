@@ -44,7 +44,7 @@ class Masks:
 
 def masks_of(line: Line, places: Sequence[int]) -> Masks:
     """What hides numbers at the given places, which are sorted: the calendar, the clock, and what is no prose."""
-    return Masks([*_calendar(line, places), *not_prose(line.folded, places)])
+    return Masks([*_calendar(line, places), *not_prose(line, places)])
 
 
 def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
