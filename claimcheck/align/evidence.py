@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.align.echoes import names_near
 from claimcheck.align.figures import Figure
 from claimcheck.align.series import Standing
 from claimcheck.align.values import Level, admits, level_of
@@ -14,7 +15,7 @@ from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.phrasing import likeness
 from claimcheck.claims.spellings import alike, one_spelling
 from claimcheck.locales.measures import measures, related
-from claimcheck.model import Evidence, Period
+from claimcheck.model import Evidence, Name, Period
 
 # At this distance a name near a figure counts half.
 _HALF_DISTANCE = 40
@@ -267,26 +268,27 @@ class NameWeights:
     __slots__ = ("_shown", "_spelling", "_vectors", "_weights")
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        self._spelling = one_spelling(name.text for figure in figures for name in figure.claim.names)
+        near = names_near(figures)
+        self._spelling = one_spelling(name.text for names in near.values() for name in names)
         seen: Counter[str] = Counter()
         homes: defaultdict[str, set[str]] = defaultdict(set)
         for figure in figures:
-            for name in {self._spelling[name.text]: None for name in figure.claim.names}:
+            for name in {self._spelling[name.text]: None for name in near[figure.claim.id]}:
                 seen[name] += 1
                 homes[name].add(figure.claim.article)
         total = len(figures)
         # A word capitalised in one article alone is no name for certain, and cannot be shared.
         self._weights = {name: math.log((total + 1) / count) for name, count in seen.items() if len(homes[name]) > 1}
-        self._vectors = {figure.claim.id: self._vector(figure) for figure in figures}
+        self._vectors = {figure.claim.id: self._vector(near[figure.claim.id]) for figure in figures}
         self._shown = {claim: " ".join(sorted(vector)) for claim, vector in self._vectors.items()}
 
-    def _vector(self, figure: Figure) -> dict[str, float]:
+    def _vector(self, names: Sequence[Name]) -> dict[str, float]:
         # Names are in the order of their distance: of two spellings the nearer one counts.
         weighed = {
             self._spelling[name.text]: self._weights[self._spelling[name.text]]
             * _HALF_DISTANCE
             / (_HALF_DISTANCE + name.distance)
-            for name in reversed(figure.claim.names)
+            for name in reversed(names)
             if self._spelling[name.text] in self._weights
         }
         norm = math.sqrt(math.fsum(weight * weight for weight in weighed.values()))

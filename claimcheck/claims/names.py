@@ -1,13 +1,17 @@
-"""Names in a text: capitalised words, Latin and Katakana words in Japanese and Chinese; as ASCII keys. Only door to anyascii."""
+"""Names in a text: capitalised words, and in Japanese and Chinese Latin words and those spelled by ear; as ASCII keys.
+
+Only door to anyascii.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.claims.spellings import BY_EAR
+from claimcheck.locales import lexicon
 from claimcheck.model import Span
 from claimcheck.text import runs_on
 
@@ -21,6 +25,10 @@ _JOINTS = (" ", "-", "・")
 _LONGEST_KEY = 24
 # A word that opens a sentence is a name if one that begins like it stands inside another.
 _BEGINNING = 6
+# A run of the characters that spell foreign sounds is a name from this many on; a longer one than that is a list of them.
+_FEWEST_SOUNDS, _MOST_SOUNDS = 3, 8
+# Letters of Pinyin by what they stand for in foreign names: Sangqiesi is Sanchez, Zeliansiji Zelenski, Xini Sydney.
+_PINYIN_BY_EAR = (("ng", "n"), ("x", "s"), ("ji", "ki"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,16 @@ def name_key(word: str) -> str:
     return f"{BY_EAR}{letters}" if _KATAKANA.match(word) else letters
 
 
-def find_names(text: str, sentences: Sequence[Span]) -> tuple[Named, ...]:
+def find_names(text: str, sentences: Sequence[Span], language: str | None = None) -> tuple[Named, ...]:
     """Every name in a text, in order.
 
-    A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals.
+    A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals. In a language
+    that spells foreign names by ear in characters of its own, a run of those is a name.
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
     ['werk', 'volkswagen', 'volkswagen']
+    >>> [name.key for name in find_names("首相桑切斯宣布", [Span(0, 7)], "zh")]
+    ['~sanqiesi']
     """
     opens = {_first_letter(text, sentence) for sentence in sentences}
     found = list(_capitalised(text))
@@ -64,6 +75,7 @@ def find_names(text: str, sentences: Sequence[Span]) -> tuple[Named, ...]:
         if name.span.start not in opens or name.key[:_BEGINNING] in inside or _is_acronym(text, name.span)
     ]
     kept.extend(_katakana(text))
+    kept.extend(_by_ear(text, language))
     return tuple(sorted(kept, key=lambda name: name.span))
 
 
@@ -128,3 +140,22 @@ def _katakana(text: str) -> Iterator[Named]:
         key = name_key(match.group()[:_LONGEST])
         if len(key) >= _SHORTEST:
             yield Named(Span(*match.span()), key)
+
+
+def _by_ear(text: str, language: str | None) -> Iterator[Named]:
+    """Foreign names in characters that a language keeps for their sounds: "扎克伯格", "亚利桑那"."""
+    sounds = _sounds(language) if language else None
+    for match in sounds.finditer(text) if sounds else ():
+        letters = name_key(match.group())
+        for written, sound in _PINYIN_BY_EAR:
+            letters = letters.replace(written, sound)
+        yield Named(Span(*match.span()), f"{BY_EAR}{letters}")
+
+
+@cache
+def _sounds(language: str) -> re.Pattern[str] | None:
+    characters = lexicon.read("measures", language).get("names", {}).get("sounds", "")
+    if not characters:
+        return None
+    one = f"[{re.escape(characters)}]"
+    return re.compile(rf"(?<!{one}){one}{{{_FEWEST_SOUNDS},{_MOST_SOUNDS}}}(?!{one})")

@@ -53,14 +53,15 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     language = cldr.language_of(locale) if locale else "und"
     sentences = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
     found = find_measures(text, language)
-    names = _proper(find_names(text, sentences), quantities, found if capitalises(language) else ())
-    places = _all_places(find_places(text, language), found)
-    times = [
+    every_time = [
         time
         for span in article.prose
         for time in find_times(text, language, article.date, start=span.start, end=span.end)
-        if time.period is not None or time.unplaced
     ]
+    times = [time for time in every_time if time.period is not None or time.unplaced]
+    taken = sorted((*(quantity.span for quantity in quantities), *(time.span for time in every_time)))
+    names = _proper(find_names(text, sentences, language), taken, found if capitalises(language) else ())
+    places = _all_places(find_places(text, language), found)
     ground = terrain(text, [quantity.span for quantity in quantities])
     starts = [sentence.start for sentence in sentences]
     for number, group in groupby(quantities, key=lambda quantity: bisect_right(starts, quantity.start) - 1):
@@ -107,16 +108,19 @@ def _all_places(named: Sequence[Place], words: Sequence[Found]) -> tuple[Place, 
     return tuple(found[span] for span in sorted(found))
 
 
-def _proper(names: Sequence[Named], quantities: Sequence[Quantity], common: Sequence[Found]) -> tuple[Named, ...]:
-    """The names that are no part of a figure ("Milliarden", "US-Dollar") and none of the `common` nouns."""
-    starts = [quantity.start for quantity in quantities]
+def _proper(names: Sequence[Named], taken: Sequence[Span], common: Sequence[Found]) -> tuple[Named, ...]:
+    """The names that are no part of a figure or a time ("Milliarden", "US-Dollar", "Tuesday") and none of the `common` nouns.
+
+    `taken` are the figures and times, in the order of the text.
+    """
+    starts = [span.start for span in taken]
     nouns = {word.start for word in common}
 
-    def taken(name: Named) -> bool:
+    def proper(name: Named) -> bool:
         at = bisect_right(starts, name.span.start) - 1
-        return name.span.start in nouns or (at >= 0 and name.span.start < quantities[at].end)
+        return name.span.start not in nouns and not (at >= 0 and name.span.start < taken[at].end)
 
-    return tuple(name for name in names if not taken(name))
+    return tuple(filter(proper, names))
 
 
 def _inside(things: Sequence[T], stretch: Span, span_of: Callable[[T], Span]) -> tuple[T, ...]:

@@ -18,6 +18,8 @@ _LONG_ENOUGH = 6
 _ALIKE = 0.84
 _ALIKE_BY_EAR = 0.4
 _FEWEST_CONSONANTS = 3
+# So many make a name of any word, whatever its vowels: Arabic writes few, Hangul one behind each consonant.
+_MANY_CONSONANTS = 4
 # Names that start alike are compared with at most this many spellings each.
 _MOST_COMPARED = 200
 _SOUNDS = (
@@ -105,6 +107,44 @@ def _alike_by_ear(one: str, other: str) -> bool:
     if mine != theirs or len(mine) < _FEWEST_CONSONANTS:
         return False
     return bool(Levenshtein.normalized_similarity(one, other, score_cutoff=_ALIKE_BY_EAR) >= _ALIKE_BY_EAR)
+
+
+class Spellings:
+    """Known names, to be asked which of them a word of a script without capitals spells.
+
+    Such a word may be any word, not just a name, so that less counts as alike: the same letters, nearly the same of a
+    long enough word, or the same consonants where there are many.
+
+    >>> known = Spellings(["muan", "bangkok", "trump", "boeing", "jong"])
+    >>> [known.spelled(word) for word in ("muan", "bangkog", "teuleompeu", "jojong")]
+    ['muan', 'bangkok', 'trump', None]
+    """
+
+    __slots__ = ("_known", "_shelves")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._known = {name for name in names if len(name) >= _SHORTEST and not name.startswith(BY_EAR)}
+        self._shelves: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._known):
+            for shelf in _shelves(name):
+                self._shelves[shelf].append(name)
+
+    def __bool__(self) -> bool:
+        return bool(self._known)
+
+    def spelled(self, word: str, *, exactly: bool = False) -> str | None:
+        """The known name that a word spells, or None; of several the first in the alphabet."""
+        if word in self._known:
+            return word
+        if exactly or len(word) < _SHORTEST:
+            return None
+        shelves = [self._shelves.get(shelf, ())[:_MOST_COMPARED] for shelf in _shelves(word)]
+        return next((name for shelf in shelves for name in shelf if _echoes(word, name)), None)
+
+
+def _echoes(word: str, name: str) -> bool:
+    heard = skeleton(word)
+    return _nearly(word, name) or (len(heard) >= _MANY_CONSONANTS and heard == skeleton(name))
 
 
 def skeleton(name: str) -> str:
