@@ -19,7 +19,9 @@ _TELLING_WORDS = 2
 _SMALL_WORD = 3
 _LONGEST_SUBJECT = 6
 _LAST_WORDS = 3
-_ENDS = re.compile(r"[,.;:()\n\"“”«»，。；：、「」]|\s[-–—]\s")
+_LONGEST_AMBIGUOUS = 5
+# A full stop behind a single letter is that of a first name: "C.C. Weber".
+_ENDS = re.compile(r"[,;:()\n\"“”«»，。；：、「」]|(?<!\b[^\W\d_])\.(?!\w)|\s[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _subjects(text: str, sentence: Span, language: str) -> Iterator[Source]:
 def _behind(rest: str, language: str) -> str | None:
     """The source right behind its verb: a name, and no day ("said Wednesday")."""
     name = _head_of(rest, language) if rest[:1] == " " and rest[1:2].isupper() else None
-    return None if name is None or fold(name) in _days(language) else name
+    return name or None
 
 
 def _subject(clause: str, language: str) -> str | None:
@@ -108,8 +110,11 @@ def _subject(clause: str, language: str) -> str | None:
     words = _without_small_end(clause.split())
     if len(words) < len(clause.split()) and words and not any(word[0].isupper() for word in words):
         return None  # "their jobs are reported": no one says it
-    if any(fold(word) in _words(language, "ends") for word in words):
-        return None
+    over = [at for at, word in enumerate(words) if fold(word) in _words(language, "ends")]
+    if over:
+        words = words[over[-1] + 1 :]
+        if over[0] > 0 and not any(word[0].isupper() for word in words):
+            return None  # "people who left town say": a clause of its own, with its own subject
     while words and fold(words[0]) in _joiners(language):
         words = words[1:]
     if len(words) > _LONGEST_SUBJECT:
@@ -127,8 +132,8 @@ def _head_of(rest: str, language: str) -> str:
         return head
     while words and fold(words[0]) in _words(language, "verbs"):
         words = words[1:]
-    over = [at for at, word in enumerate(words) if fold(word) in _words(language, "ends")]
-    words = words[: over[0]] if over else words
+    over = (at for at, word in enumerate(words) if _is_over(word, language))
+    words = list(_without_small_end(words[: next(over, len(words))]))
     capital = next((at for at, word in enumerate(words[:_FIRST_CAPITAL]) if word[0].isupper()), None)
     if capital is None:
         return " ".join(_first_telling(words))
@@ -136,6 +141,15 @@ def _head_of(rest: str, language: str) -> str:
     while last + 1 < len(words) and words[last + 1][0].isupper():
         last += 1
     return " ".join(words[: last + 1])
+
+
+def _is_over(word: str, language: str) -> bool:
+    """Whether a word is no longer of a source's name: a clause begins, or a figure or a time stands there."""
+    return (
+        fold(word) in _words(language, "ends")
+        or fold(word) in _times(language)
+        or any(character.isdigit() for character in word)
+    )
 
 
 def _first_telling(words: Sequence[str]) -> Sequence[str]:
@@ -190,5 +204,7 @@ def _joiners(language: str) -> frozenset[str]:
 
 
 @cache
-def _days(language: str) -> frozenset[str]:
-    return frozenset(map(fold, cldr.day_names(language)))
+def _times(language: str) -> frozenset[str]:
+    """The names of days and months, but for those that another word is spelled as ("may", "mars")."""
+    months = (name for name in cldr.month_names(language) if len(name) > _LONGEST_AMBIGUOUS)
+    return frozenset(map(fold, (*cldr.day_names(language), *months)))

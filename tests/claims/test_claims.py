@@ -124,6 +124,14 @@ def test_the_time_of_a_figure_is_that_of_its_sentence() -> None:
         ("it", "Costa 50 milioni di euro, secondo i vigili del fuoco.", "i vigili del fuoco"),
         ("pl", "Koszt 50 milionów euro podał Orbis.", "Orbis"),
         ("pt", "Custa 50 milhões de euros, segundo duas pessoas que o viram.", "duas pessoas"),
+        ("en", "It cost 50 million euros, according to a police tweet on Tuesday.", "a police tweet"),
+        ("en", "The bill is 50 million euros, as the ministry said.", "the ministry"),
+        ("en", "The bill is 50 million euros, people who left town said.", None),
+        ("de", "Das kostet 50 Millionen Euro, sagte laut C.C. Weber niemand.", "C.C. Weber"),
+        ("et", "Orbise andmetel 22 protsendile.", "Orbise"),
+        ("sv", "Det kostar 50 miljoner euro enligt två personer som såg det.", "två personer"),
+        ("cs", "Stálo to 50 milionů eur podle dvou lidí, kteří to viděli.", "dvou lidí"),
+        ("fi", "Hinta on 50 miljoonaa euroa, kertoi kaksi ihmistä jotka näkivät sen.", "kaksi ihmistä"),
     ],
 )
 def test_who_a_figure_is_from(language: str, text: str, source: str | None) -> None:
