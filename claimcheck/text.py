@@ -20,11 +20,11 @@ _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07"
 _HYPHENS = "\u05be\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
 
 
-class _Folding(dict[int, str]):
-    """A translation table that works out each character when it is first met."""
+class _Folding(dict[str, str]):
+    """What each character folds to, worked out when it is first met."""
 
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = _fold_character(chr(code))
+    def __missing__(self, character: str) -> str:
+        self[character] = folded = _fold_character(character)
         return folded
 
 
@@ -47,6 +47,12 @@ def _fold_character(character: str) -> str:
 
 
 _FOLDING = _Folding()
+# Whatever may fold to something else than its small letter. Left out are the letters of most scripts, which `str.lower`
+# folds in one go: not İ, which would grow, nor Σ, whose small letter hangs on what stands around it.
+_ODD = re.compile(
+    "[^\n -_a-~\u00c0-\u012f\u0131-\u017e\u0388-\u03a2\u03a4-\u03cf\u03fa-\u05bd\u05bf-\u065f\u066a-\u06ef\u0900-\u0957"
+    "\u0e00-\u0e4f\u1e00-\u1e9a\u1e9c-\u1eff\u3001-\u3035\u303b-\u309a\u309d-\u3130\u3400-\u9fff\uac00-\ud7a3]"
+)
 
 
 def fold(text: str) -> str:
@@ -59,7 +65,7 @@ def fold(text: str) -> str:
     >>> len(fold("½ ﬁ İ ß")) == len("½ ﬁ İ ß")
     True
     """
-    return text.translate(_FOLDING)
+    return _ODD.sub(lambda odd: _FOLDING[odd[0]], text).lower()
 
 
 # What no reader sees: bidirectional controls, word joiners, byte order marks and soft hyphens; and the Arabic vowel signs,

@@ -40,6 +40,10 @@ _SMALL = frozenset(
         *("weak_month", "short_month"),
     }
 )
+# Parts of which no number is a part: what a number word that plays nothing else belongs to is no time of the calendar.
+_NUMBERLESS = frozenset(("one", "glue", "of", "to", "and", "from", "since", "cue"))
+# Digits of no time: too many of them, decimals and groups.
+_AMOUNT = re.compile(r"\d{5}|\d+,\d|\d{3,}\.\d|\d+\.\d{3}")
 _FIRST_SIGN = 0xE000  # private use: no sign is also a gap
 
 
@@ -109,6 +113,23 @@ def scanner(language: str | None) -> Scanner:
             if word not in words.phrases and not (words.capitals and not _NAMES.isdisjoint(roles))
         },
     )
+
+
+def may_be_timed(folded: str, at: int, scan: Scanner) -> bool:
+    """Whether a time of the calendar or the clock could take in the number, in digits or in words, that begins at an offset.
+
+    >>> text = "a second, a million and 1,200 of 12"
+    >>> [may_be_timed(text, at, scanner("en")) for at in (0, 2, 12, 24, 33)]
+    [False, True, False, False, True]
+    """
+    if not scan.words.spaced or folded[at - 1 : at].isalnum():
+        return True
+    match = scan.token.match(folded, at)
+    if match is None:
+        return False
+    if match.lastgroup == "word":
+        return match[0] in scan.words.phrases or not scan.words.words[match[0]].keys() <= _NUMBERLESS
+    return _AMOUNT.match(folded, at) is None
 
 
 def _signs(words: Vocabulary) -> dict[frozenset[str], str]:

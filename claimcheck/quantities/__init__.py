@@ -67,7 +67,7 @@ def _numbers(line: Line, start: int) -> Iterator[Figure]:
 def _wordless(line: Line, places: Sequence[int], masks: Masks, taken: Masks) -> Iterator[Figure]:
     after = 0
     for at in places:
-        if at < after:
+        if at < after or masks.cover(at, at + 1) or taken.cover(at, at + 1):
             continue
         tables = (line.words.negative, line.words.before)
         if any(table.longest(line.folded, line.text, at) is not None for table in tables):

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from claimcheck.model import Span
 from claimcheck.periods import find_times
+from claimcheck.periods.tokens import may_be_timed, scanner
 from claimcheck.quantities.figure import Line
 from claimcheck.quantities.furniture import not_prose
 
@@ -50,7 +51,8 @@ def masks_of(line: Line, places: Sequence[int]) -> Masks:
 def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
     """The times of the calendar and the clock around the places, read in one go from the stretches put side by side."""
     language = line.words.language
-    stretches = list(_stretches(line.folded, places))
+    scan = scanner(language)
+    stretches = list(_stretches(line.folded, [place for place in places if may_be_timed(line.folded, place, scan)]))
     text = _APART.join(line.text[start:end] for start, end in stretches)
     begins = list(accumulate((end - start + len(_APART) for start, end in stretches), initial=0))
     for mention in find_times(text, language, None):
