@@ -1,6 +1,6 @@
 # What a developer does, and what CI does. Every target sets up what it needs: a machine with Python 3.11+ and make is enough.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format format-check lint types layers readme accuracy ablation unknown-words bench snapshots clean
+.PHONY: help demo test check format format-check lint types layers readme accuracy labels ablation unknown-words bench snapshots clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -9,6 +9,7 @@ READY := $(VENV)/.ready
 ARTICLES ?= samples
 T ?=
 TESTS ?=
+LIST ?=
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ readme: $(READY) ## Run the README's commands and compare their output
 
 accuracy: $(READY) ## Measure accuracy against the floors of tests/accuracy.toml
 	$(RUN)/python -m pytest tests/test_accuracy.py -rs -s
+
+labels: $(READY) ## Measure figures on other projects' cases, also as a reader would label them: make labels [LIST=-v]
+	$(RUN)/python -m tests.quantity_labels $(LIST)
 
 ablation: $(READY) ## Measure what each kind of evidence is worth, on labelled stories
 	$(RUN)/python -m tests.ablation
