@@ -10,10 +10,9 @@ from claimcheck.claims.attribution import nearest_source
 from claimcheck.claims.changes import FALL, as_fall, is_fall
 from claimcheck.claims.comparisons import EARLIER, beside
 from claimcheck.claims.names import Named, in_full
-from claimcheck.claims.nearby import Terrain
 from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
 from claimcheck.claims.scene import Scene, around, find_scenes
-from claimcheck.locales.measures import family_of, measures
+from claimcheck.locales.measures import family_of, is_counted, measures
 from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
 from claimcheck.periods import TimeMention
 from claimcheck.quantities import find_quantities
@@ -86,6 +85,9 @@ def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None
     quantity = scene.quantities[number]
     if quantity.unit is not None:
         return None
+    listed = [word.id for word in scene.found if scene.ordered.get(Span(word.start, word.end)) == quantity.span]
+    if listed and is_counted(listed[0]):
+        return Counted(listed[0], None)
     if last_noun is not None and is_partitive(scene.article.text, quantity, scene.language):
         return Counted(last_noun, None)
     rivals = [other.span for other in scene.quantities[max(0, number - 1) : number + 2] if other is not quantity]
@@ -102,9 +104,17 @@ class _Anchor:
     quantity: Quantity
     head: Quantity | None
 
-    def distance(self, ground: Terrain, span: Span) -> int:
-        own = ground.distance(span, self.quantity.span)
-        return own if self.head is None else min(own, ground.distance(span, self.head.span) + _BESIDE)
+    def distance(self, scene: Scene, span: Span) -> int:
+        own = _distance(scene, span, self.quantity.span)
+        return own if self.head is None else min(own, _distance(scene, span, self.head.span) + _BESIDE)
+
+
+def _distance(scene: Scene, span: Span, figure: Span) -> int:
+    """How far a thing is from a figure; beyond reach where a list gives it to another figure, near where to this one."""
+    owner = scene.ordered.get(span)
+    if owner is None or figure not in scene.ordered.values():
+        return scene.ground.distance(span, figure)
+    return _BESIDE if owner == figure else _REACH + 1
 
 
 def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
@@ -181,7 +191,7 @@ def _number_end(quantity: Quantity) -> int:
 def _nearest(scene: Scene, anchor: _Anchor, things: Iterable[tuple[Span, str]]) -> list[tuple[int, str]]:
     best: dict[str, int] = {}
     for span, key in things:
-        distance = anchor.distance(scene.ground, span)
+        distance = anchor.distance(scene, span)
         if distance <= _REACH and distance < best.get(key, _REACH + 1):
             best[key] = distance
     return sorted((distance, key) for key, distance in best.items())
@@ -209,7 +219,7 @@ def _relative_time(scene: Scene, quantity: Quantity) -> str | None:
 
 def _nearest_time(scene: Scene, quantity: Quantity, times: Sequence[TimeMention]) -> TimeMention | None:
     near = [
-        (scene.ground.distance(time.span, quantity.span), time.span.start, time)
+        (_distance(scene, time.span, quantity.span), time.span.start, time)
         for time in times
         if not time.span.overlaps(quantity.span)
     ]

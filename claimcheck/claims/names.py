@@ -16,6 +16,7 @@ from claimcheck.model import Span
 from claimcheck.text import runs_on
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’&.-](?=[^\W\d_]))*")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 _PART = re.compile(r"[^-]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30f6\u30fc]{3,}")
 _SHORTEST = 2
@@ -74,6 +75,7 @@ def find_names(text: str, sentences: Sequence[Span], language: str | None = None
         for name in found
         if name.span.start not in opens or name.key[:_BEGINNING] in inside or _is_acronym(text, name.span)
     ]
+    kept.extend(_latin(text))
     kept.extend(_katakana(text))
     kept.extend(_by_ear(text, language))
     return tuple(sorted(kept, key=lambda name: name.span))
@@ -86,13 +88,18 @@ def in_full(text: str, names: Sequence[Named]) -> list[tuple[Named, str]]:
     >>> [shown for _, shown in in_full(text, find_names(text, [Span(0, 26)]))]
     ['Werk', 'Anna Weber', 'Anna Weber']
     """
+    return [(name, text[run[0].span.start : run[-1].span.end]) for run in runs_of(text, names) for name in run]
+
+
+def runs_of(text: str, names: Sequence[Named]) -> list[list[Named]]:
+    """Names that stand side by side, each list the words of one whole name."""
     runs: list[list[Named]] = []
     for name in names:
         if runs and len(runs[-1]) < _LONGEST_RUN and text[runs[-1][-1].span.end : name.span.start] in _JOINTS:
             runs[-1].append(name)
         else:
             runs.append([name])
-    return [(name, text[run[0].span.start : run[-1].span.end]) for run in runs for name in run]
+    return runs
 
 
 def _first_letter(text: str, sentence: Span) -> int:
@@ -109,11 +116,17 @@ def _is_acronym(text: str, span: Span) -> bool:
 
 def _capitalised(text: str) -> Iterator[Named]:
     for match in _WORD.finditer(text):
-        word = match.group()
-        if runs_on(word[0]):
-            yield from _latin_in(word, match.start())
-        else:
-            yield from _parts(word, match.start())
+        if not any(map(runs_on, match.group())):
+            yield from _parts(match.group(), match.start())
+
+
+def _latin(text: str) -> Iterator[Named]:
+    """Latin words among letters of a script without spaces, which has no capitals to open a sentence: "独VWの"."""
+    for match in _WORD.finditer(text):
+        if any(map(runs_on, match.group())):
+            for word in _LATIN.finditer(match.group()):
+                span = Span(match.start() + word.start(), match.start() + word.end())
+                yield Named(span, name_key(word.group()[:_LONGEST]))
 
 
 def _parts(word: str, offset: int) -> Iterator[Named]:
@@ -127,12 +140,6 @@ def _parts(word: str, offset: int) -> Iterator[Named]:
 
 def _without_ending(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
-
-
-def _latin_in(word: str, offset: int) -> Iterator[Named]:
-    """Latin words inside a run of letters of a script without spaces: "独VWの"."""
-    for match in re.finditer(r"[A-Za-z][A-Za-z0-9]+", word):
-        yield Named(Span(offset + match.start(), offset + match.end()), name_key(match.group()[:_LONGEST]))
 
 
 def _katakana(text: str) -> Iterator[Named]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
 from claimcheck.claims.attribution import Source, sources_in
-from claimcheck.claims.names import Named, find_names
+from claimcheck.claims.names import Named, find_names, runs_of
 from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
 from claimcheck.claims.places import Place, find_places
+from claimcheck.claims.respective import in_order
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import Found, find_measures, measures
 from claimcheck.model import Article, Quantity, Span
@@ -24,7 +25,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence that has figures, and what stands in it; what ends in `_before` stands in the sentence before."""
+    """One sentence that has figures, and what stands in it; what ends in `_before` stands in the sentence before.
+
+    `ordered` says of what a list gives in the order of its figures which figure it belongs to.
+    """
 
     article: Article
     language: str
@@ -40,6 +44,7 @@ class Scene:
     times: tuple[TimeMention, ...]
     sources: tuple[Source, ...]
     ground: Terrain
+    ordered: Mapping[Span, Span]
 
 
 def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Scene]:
@@ -67,7 +72,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     for number, group in groupby(quantities, key=lambda quantity: bisect_right(starts, quantity.start) - 1):
         sentence = sentences[number] if number >= 0 else Span(0, starts[0] if starts else len(text))
         before = sentences[number - 1] if number > 0 else Span(0, 0)
-        yield Scene(
+        scene = Scene(
             article=article,
             language=language,
             sentence=sentence,
@@ -82,7 +87,9 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
             times=_inside(times, sentence, _span_of),
             sources=sources_in(text, sentence, language),
             ground=ground,
+            ordered={},
         )
+        yield replace(scene, ordered=_ordered(scene))
 
 
 def around(scene: Scene, quantity: Quantity, reach: int) -> Scene:
@@ -95,6 +102,22 @@ def around(scene: Scene, quantity: Quantity, reach: int) -> Scene:
         places=_inside(scene.places, near, _span_of),
         times=_inside(scene.times, near, _span_of),
     )
+
+
+def _ordered(scene: Scene) -> Mapping[Span, Span]:
+    """What the sentence lists in the order of its figures; each word of a name goes with the whole name."""
+    runs = runs_of(scene.article.text, scene.names)
+    whole = {Span(run[0].span.start, run[-1].span.end): run for run in runs}
+    lists = (
+        list(whole),
+        [_span_of_word(word) for word in scene.found],
+        [place.span for place in scene.places],
+        [time.span for time in scene.times],
+    )
+    figures = [quantity.span for quantity in scene.quantities]
+    pairs = in_order(scene.article.text, scene.sentence, figures, lists, scene.language)
+    words = {word.span: pairs[name] for name, run in whole.items() if name in pairs for word in run}
+    return {**words, **pairs}
 
 
 def _all_places(named: Sequence[Place], words: Sequence[Found]) -> tuple[Place, ...]:
