@@ -68,7 +68,7 @@ def current() -> Setting:
 def steps(name: str, value: float) -> tuple[float, float]:
     """The weight a step down and a step up; what is a belief stays between 0 and 1."""
     believed = name.startswith("links.") and not name.startswith("links.context")
-    if believed or name in ("threshold", "unlinked", "one_offer"):
+    if believed or name in ("threshold", "unlinked"):
         odds = value / (1 - value)
         return tuple(o / (1 + o) for o in (odds / 1.5, odds * 1.5))  # type: ignore[return-value]
     step = max(abs(value) * SHARE, LEAST_STEP) if name != "doubt" else value / 2

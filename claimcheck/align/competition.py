@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimcheck.align.figures import Figure
 from claimcheck.align.weights import WEIGHTS
@@ -16,45 +16,56 @@ _LARGEST_SCORE = 30.0
 def beliefs(figures: list[Figure], scores: Mapping[Pair, float], inside: Mapping[Pair, float]) -> dict[Pair, float]:
     """The belief in each compared pair of figures of two articles, by their places in `figures`.
 
-    Of the pair's odds o, the share that remains beside the best odds of everything else that the other article offers,
-    taken from both sides. What an article seems to repeat is one offer: `inside` are the beliefs within articles. Equal
+    Of the pair's odds o, the share that remains beside the odds of everything else that the other article offers, taken
+    from both sides. What an article repeats is one offer: each figure counts as a rival as far as it is another thing
+    than the figure itself and than the better offers, and `inside` are the beliefs within articles that tell. Equal
     values that stand for two things, as ten gifts of 100 million do, are rivals.
     """
     odds = {pair: math.exp(min(score, _LARGEST_SCORE)) for pair, score in scores.items()}
-    offers: defaultdict[tuple[int, str], dict[_Slot, float]] = defaultdict(dict)
-    slots = _slots(figures, inside)
+    distinct = _distinct(inside)
+    offers: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (left, right), odd in odds.items():
-        for one, other in ((left, right), (right, left)):
-            mine = offers[one, figures[other].claim.article]
-            slot = slots[other]
-            mine[slot] = max(mine.get(slot, 0.0), odd)
-    totals = {key: math.fsum(mine.values()) for key, mine in offers.items()}
-    found = {}
-    for (left, right), odd in odds.items():
-        shares = []
-        for one, other in ((left, right), (right, left)):
-            key = (one, figures[other].claim.article)
-            rivals = max(0.0, totals[key] - offers[key][slots[other]])
-            shares.append(odd / (WEIGHTS.doubt + odd + rivals))
-        found[left, right] = math.sqrt(shares[0] * shares[1])
+        offers[left, figures[right].claim.article].append((odd, right))
+        offers[right, figures[left].claim.article].append((odd, left))
+    shares: dict[Pair, float] = {}
+    for (one, _), offered in offers.items():
+        shares.update(((one, other), share) for other, share in _shares(offered, distinct))
+    return {(left, right): math.sqrt(shares[left, right] * shares[right, left]) for left, right in odds}
+
+
+def _distinct(inside: Mapping[Pair, float]) -> dict[int, dict[int, float]]:
+    """For each figure, how far those that its article may repeat it by are other things than it, from 0 to 1."""
+    found: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for (left, right), belief in inside.items():
+        found[left][right] = found[right][left] = (1 - belief) ** WEIGHTS.repeats
     return found
 
 
-_Slot = tuple[str, int]
+def _shares(
+    offered: Sequence[tuple[float, int]], distinct: Mapping[int, Mapping[int, float]]
+) -> list[tuple[int, float]]:
+    """What remains for each figure that an article offers to a figure of another, beside the rest of its offer.
 
-
-def _slots(figures: list[Figure], inside: Mapping[Pair, float]) -> list[_Slot]:
-    """For each figure what it offers in its article: itself, with all mentions that the article seems to repeat it by."""
-    leader = list(range(len(figures)))
-    for (left, right), belief in sorted(inside.items()):
-        if belief >= WEIGHTS.one_offer:
-            one, other = sorted((_find(leader, left), _find(leader, right)))
-            leader[other] = one
-    return [(figure.claim.article, _find(leader, at)) for at, figure in enumerate(figures)]
-
-
-def _find(leader: list[int], at: int) -> int:
-    while leader[at] != at:
-        leader[at] = leader[leader[at]]
-        at = leader[at]
-    return at
+    >>> [(at, round(share, 2)) for at, share in _shares([(1.0, 5), (1.0, 6)], {})]
+    [(5, 0.48), (6, 0.48)]
+    >>> [(at, round(share, 2)) for at, share in _shares([(1.0, 5), (1.0, 6)], {5: {6: 0.0}, 6: {5: 0.0}})]
+    [(5, 0.91), (6, 0.91)]
+    """
+    best_first = sorted(offered, key=lambda offer: (-offer[0], offer[1]))
+    worth: dict[int, float] = {}  # of each offer the odds, as far as it is none of the better ones
+    for odd, at in best_first:
+        fresh = odd
+        for other, apart in distinct.get(at, {}).items():
+            if other in worth:
+                fresh *= apart
+        worth[at] = fresh
+    total = math.fsum(worth.values())
+    found = []
+    seen: set[int] = set()
+    for odd, at in best_first:
+        # Of the better offers only what is another thing; the lesser ones are so already.
+        same = math.fsum(worth[other] * (1 - apart) for other, apart in distinct.get(at, {}).items() if other in seen)
+        rivals = max(0.0, total - worth[at] - same)
+        found.append((at, odd / (WEIGHTS.doubt + odd + rivals)))
+        seen.add(at)
+    return found

@@ -88,7 +88,8 @@ def figure_of(claim: Claim) -> Figure:
         step=abs(_base(_step(claim), unit) - _base(Decimal(0), unit)),
         digits=len(claim.value.normalize().as_tuple().digits),
         admits=_admitted(claim, unit),
-        small=kind != "money" and _is_small(claim),
+        # Twos and tens are counted everywhere; few things double.
+        small=kind != "money" and unit != "times" and _is_small(claim),
         nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),

@@ -68,7 +68,7 @@ class Weights:
 
     # -- belief
     doubt: float = 0.1  # what any pair has to beat even without a rival
-    one_offer: float = 0.35  # mentions of one article believed this much to be one fact do not compete
+    repeats: float = 2.0  # rivals of one article compete by how far they are two things: (1 - belief) to this power
     threshold: float = 0.42  # two groups join where the mean log-odds of their pairs exceed this belief's
     hopeless: float = -5.0  # names, places and times do not make up for values and measures that speak so much against
     apart: float = -6.0  # figures that say this much against each other themselves are in no group together
