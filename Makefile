@@ -22,7 +22,7 @@ $(READY): pyproject.toml
 	@touch $(READY)
 
 demo: $(READY) ## Compare the sample articles: make demo [ARTICLES=folder]
-	@for story in $(wildcard $(ARTICLES)/*/); do $(RUN)/claimcheck compare $$story || exit $$?; done
+	@for story in $(wildcard $(ARTICLES)/*/); do echo "\$$ claimcheck compare $$story"; $(RUN)/claimcheck compare $$story || exit $$?; done
 
 test: $(READY) ## Run the tests: make test [T=tests/test_text.py] [TESTS=name]
 	$(RUN)/python -m pytest $(T) $(if $(TESTS),-k '$(TESTS)')

@@ -20,7 +20,8 @@ def changed_files(paths: Iterable[str], since: str | None = None) -> frozenset[P
     `since` is a revision: what the working folder has beyond the point where its history left that revision. Without one,
     what is not committed yet. Files that git does not know yet count, ignored ones do not.
 
-    Raises InputError for a path outside a repository, UsageError for a revision that does not exist or without git.
+    Raises InputError for a path outside a repository and for one that git refuses or fails in, UsageError for a revision
+    that does not exist, and where git is not installed or does not answer.
     """
     return frozenset(file for top in sorted({_top(_folder(path)) for path in paths}) for file in _changed(top, since))
 
@@ -45,7 +46,9 @@ def _base(top: Path, since: str) -> str:
         )
     commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{since}^{{commit}}").strip()
     done = _run(top, "merge-base", commit.decode("ascii"), "HEAD")
-    return (done.stdout.strip() if done.returncode == 0 else commit).decode("ascii")
+    if done.returncode not in (0, 1):
+        raise _failed(done, "merge-base", top)
+    return (done.stdout.strip() or commit).decode("ascii")
 
 
 def _exists(top: Path, revision: str) -> bool:
@@ -66,20 +69,38 @@ def _folder(path: str) -> Path:
 def _top(folder: Path) -> Path:
     done = _run(folder, "rev-parse", "--show-toplevel")
     if done.returncode != 0:
-        raise InputError(
-            "not in a git repository",
-            where=str(folder),
-            hint="leave --since and --changed out, or give paths in a repository",
-        )
+        raise _no_work_tree(done, folder)
     return Path(os.fsdecode(done.stdout.removesuffix(b"\n")))
+
+
+def _no_work_tree(done: subprocess.CompletedProcess[bytes], folder: Path) -> InputError:
+    """Why git gives no folder of files there, told by what it says: its messages are in English under LC_ALL=C."""
+    where = str(folder)
+    if b"not a git repository" in done.stderr:
+        hint = "leave --since and --changed out, or give paths in a repository"
+        return InputError("not in a git repository", where=where, hint=hint)
+    if b"dubious ownership" in done.stderr:
+        remedy = (
+            os.fsdecode(done.stderr).strip().rpartition("\n")[2].strip()
+        )  # with the folder's name, quoted for a shell
+        hint = f"if you trust it: {remedy}"
+        return InputError("git does not read this repository, as it belongs to another user", where=where, hint=hint)
+    if b"must be run in a work tree" in done.stderr:
+        hint = "give paths in a clone that has its files checked out"
+        return InputError("in a git repository without files (a bare one, or its .git folder)", where=where, hint=hint)
+    return _failed(done, "rev-parse", folder)
 
 
 def _git(top: Path, *arguments: str) -> bytes:
     done = _run(top, *arguments)
     if done.returncode != 0:
-        said = os.fsdecode(done.stderr).strip().removeprefix("fatal: ") or f"status {done.returncode}"
-        raise InputError(f"git {arguments[0]}: {said}", where=str(top), hint="see whether git status works there")
+        raise _failed(done, arguments[0], top)
     return done.stdout
+
+
+def _failed(done: subprocess.CompletedProcess[bytes], command: str, folder: Path) -> InputError:
+    said = " ".join(os.fsdecode(done.stderr).split()).removeprefix("fatal: ") or f"status {done.returncode}"
+    return InputError(f"git {command}: {said}", where=str(folder), hint="see whether git status works there")
 
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -98,5 +119,11 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         raise UsageError(
             "git is not installed", where="--since, --changed", hint="install git, or name the files"
         ) from error
-    except (OSError, subprocess.SubprocessError) as error:
+    except subprocess.TimeoutExpired as error:
+        raise UsageError(
+            f"git does not answer within {_SECONDS} seconds",
+            where=str(folder),
+            hint="see whether git status works there",
+        ) from error
+    except OSError as error:
         raise UsageError(f"git cannot be run: {error}", where="--since, --changed", hint="name the files") from error

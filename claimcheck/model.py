@@ -77,8 +77,9 @@ class Article:
     """One article: its text as decoded, and what is known about it.
 
     `text` is what every offset points into: the whole decoded file for plain text and Markdown, the extracted text for
-    HTML and JSON (then `extracted` is true). Figures are read in the stretches of `prose` only, so that front matter and
-    page furniture stay out.
+    HTML and JSON (then `extracted` is true, and `line` the line of the file that holds all of it, if one does). Figures are
+    read in the stretches of `prose` only, so that front matter and page furniture stay out. `ignored` are the fields of
+    its metadata whose values say nothing that can be used, each with its value.
     """
 
     id: str
@@ -95,6 +96,8 @@ class Article:
     locale: str | None = None
     locale_from: str | None = None
     extracted: bool = False
+    line: int | None = None
+    ignored: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def from_text(

@@ -71,7 +71,7 @@ def judged(
         articles=articles,
         facts=facts,
         skipped=skipped,
-        notes=(wording.no_encoder(),) if encoder is None and len(articles) > 1 else (),
+        notes=_notes(articles, encoder),
         settings=settings.shown(),
         self_contradictions=tuple(
             found
@@ -92,6 +92,11 @@ def read_claims(
         reading_of((figure_of(claim),), display_locale) for article in articles for claim in claims[article.name]
     )
     return ClaimReport(__version__, articles, tuple(readings), skipped, settings.shown())
+
+
+def _notes(articles: Sequence[Article], encoder: Encoder | None) -> tuple[str, ...]:
+    ignored = (wording.ignored(article.name, *field) for article in articles for field in article.ignored)
+    return (*((wording.no_encoder(),) if encoder is None and len(articles) > 1 else ()), *ignored)
 
 
 def _place(fact: Fact) -> tuple[int, bool, int, str, str]:

@@ -12,6 +12,7 @@ from claimcheck.articles import read_articles
 from claimcheck.articles.content import host_of
 from claimcheck.claims import find_claims
 from claimcheck.language import locate, unsupported
+from claimcheck.locales.cldr import canonical
 from claimcheck.model import Article, Claim, Skipped
 from claimcheck.settings import Settings
 
@@ -31,6 +32,8 @@ def readable(
 
     Raises InputError where there is nothing to read, UsageError for a locale that does not exist.
     """
+    for _, locale in settings.locales:
+        canonical(locale)  # one that does not exist is told even where its pattern matches nothing
     found = read_articles(inputs, ignore=settings.ignore, only=only, progress=progress)
     located = [locate(with_source(article, settings.sources), settings.locales) for article in found.articles]
     articles = tuple(article for article in located if unsupported(article) is None)

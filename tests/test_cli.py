@@ -161,7 +161,9 @@ def test_quotes_shows_the_sentences(story: Path) -> None:
     assert "Die Baukosten betrugen [489 Millionen Euro]." in done.stdout
 
 
-@pytest.mark.parametrize("option", [["--display-locale", "xx-nowhere"], ["--locale", "*=xx-nowhere"]])
+@pytest.mark.parametrize(
+    "option", [["--display-locale", "xx-nowhere"], ["--locale", "*=xx-nowhere"], ["--locale", "no=xx-nowhere"]]
+)
 def test_a_locale_that_does_not_exist_is_told(story: Path, option: list[str]) -> None:
     done = run("compare", story, *option)
     assert done.returncode == cli.FAILED

@@ -94,6 +94,24 @@ def test_what_was_skipped_is_told_where_the_format_has_no_place_for_it(
     assert run(*given, "-f", "csv", "-q").stderr == ""
 
 
+def test_notes_are_told_where_no_format_has_a_place_for_them(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "0_x.md").write_text(
+        "---\ndate: 03/04/2025\nlanguage: nowhere\n---\nDie Baukosten betrugen 489 Millionen.\n"
+    )
+    told = (
+        '0_x.md: its date "03/04/2025" was not understood, so its days are not known; write it as 2025-01-31.',
+        '0_x.md: its language "nowhere" was not understood, so its language was told from its text; '
+        "write it as en or pt-BR.",
+    )
+    given = ("compare", story, tmp_path / "0_x.md")
+    for form in ("csv", "jsonl", "gitlab"):
+        assert run(*given, "-f", form).stderr.splitlines() == list(told)
+    assert run(*given, "-f", "csv", "-q").stderr == ""
+    done = run(*given, "-f", "json")
+    assert json.loads(done.stdout)["notes"] == list(told)
+    assert done.stderr == ""
+
+
 def test_claims_shows_what_was_read_and_loads_no_encoder(story: Path) -> None:
     code = (
         "import sys\nfrom claimcheck.cli import run\n"

@@ -123,3 +123,43 @@ def test_a_repository_runs_no_program_of_its_own(repository: Path) -> None:
     change(repository)
     changed_files([str(repository)])
     assert [path.name for path in repository.iterdir() if path.name.startswith("ran-")] == []
+
+
+def test_a_repository_of_somebody_else_is_told_with_what_git_advises(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own switch for its tests
+    with pytest.raises(InputError, match="it belongs to another user") as caught:
+        changed_files([str(repository)])
+    assert str(caught.value.hint).endswith(f"git config --global --add safe.directory {os.path.realpath(repository)}")
+
+
+def test_a_bare_repository_and_the_folder_of_git_itself_are_told(repository: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--bare", str(repository), "bare")
+    for folder in (tmp_path / "bare", repository / ".git"):
+        with pytest.raises(InputError, match="a git repository without files"):
+            changed_files([str(folder)])
+
+
+def test_a_damaged_repository_is_told_in_git_s_words(repository: Path) -> None:
+    (repository / ".git" / "config").write_text("[broken\n")
+    with pytest.raises(InputError, match=": git rev-parse: bad config line 1"):
+        changed_files([str(repository)])
+
+
+def test_histories_that_share_nothing_are_held_against_each_other_as_they_are(repository: Path) -> None:
+    git(repository, "switch", "-q", "--orphan", "other")
+    (repository / "mine.txt").write_text("4 dead.\n")
+    git(repository, "add", "--all")
+    git(repository, "commit", "-qm", "mine")
+    assert "mine.txt" in names(changed_files([str(repository)], "main"), repository)
+
+
+def test_a_git_that_does_not_answer_is_told(repository: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "git"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr("claimcheck.git._SECONDS", 0.2)
+    with pytest.raises(UsageError, match="git does not answer within"):
+        changed_files([str(repository)])

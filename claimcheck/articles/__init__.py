@@ -12,7 +12,7 @@ from claimcheck.articles import frontmatter, records
 from claimcheck.articles.content import Content, Unreadable
 from claimcheck.articles.dates import parse_date
 from claimcheck.articles.encodings import decode
-from claimcheck.articles.paths import SUFFIXES, Found, find_files
+from claimcheck.articles.paths import SUFFIXES, Found, find_files, not_opened
 from claimcheck.errors import InputError
 from claimcheck.model import Article, Skipped, content_id
 from claimcheck.text import inert
@@ -118,7 +118,7 @@ def _bytes(path: Path, most: int) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"cannot be opened: {error.strerror}", "check that it exists and may be read") from error
+        raise Unreadable(not_opened(error), "check that it exists and may be read") from error
 
 
 def _page(html: str) -> tuple[Content | Unreadable, ...]:
@@ -158,6 +158,8 @@ def _article(content: Content, name: str, path: Path) -> Article:
         date_from=content.origin if date else None,
         language=metadata.language,
         extracted=content.extracted,
+        line=content.line,
+        ignored=(("date", metadata.date),) if metadata.date and date is None else (),
     )
 
 

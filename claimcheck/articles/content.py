@@ -53,7 +53,8 @@ class Content:
     """One article as a file holds it.
 
     `origin` names what the metadata comes from. `item` is the article's place among several in one file, from 1 on.
-    `extracted` says that the text was taken out of something else, so that offsets do not lead into the file.
+    `extracted` says that the text was taken out of something else, so that offsets do not lead into the file; `line` is the
+    one of the file that all of it is on, if it is on one.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Content:
     metadata: Metadata
     origin: str
     item: int | None = None
+    line: int | None = None
     extracted: bool = False
 
 

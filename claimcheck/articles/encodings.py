@@ -24,6 +24,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# What files of other programs begin with, however they are called; some of them are all ASCII.
+_SIGNATURES = {
+    b"%PDF-": "a PDF document",
+    b"{\\rtf": "an RTF document",
+    b"PK\x03\x04": "a ZIP archive, as documents of word processors are",
+    b"\xd0\xcf\x11\xe0": "a document of an older word processor",
+    b"%!PS": "a PostScript document",
+    b"\x1f\x8b": "compressed",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^<>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
@@ -52,6 +64,9 @@ def decode(data: bytes) -> str:
 
     Raises Unreadable for bytes that are no text, or text in no encoding that can be told.
     """
+    for signature, kind in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise Unreadable(f"not text: {kind}", _NO_TEXT_HINT)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, encoding)

@@ -28,11 +28,11 @@ class Found:
 def find_files(
     inputs: Iterable[str | Path], ignore: Sequence[str] = ()
 ) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
-    """The files that the inputs lead to, each once and sorted by name, and the inputs that lead to none.
+    """The files that the inputs lead to, each once and sorted by name, and the folders that lead to none.
 
     A folder gives the files below it that have a known suffix, under their path within it; hidden ones are passed over,
     and those that match a glob of `ignore`: by their name, their path within the folder, or a folder of that path.
-    A file that is given itself is found whatever it is called.
+    A file that is given itself is found whatever it is called. A folder that may not be read is told, wherever it is.
 
     Raises InputError that names every path that does not exist and every glob that nothing matches.
     """
@@ -47,7 +47,8 @@ def find_files(
             if not _is_folder(path):
                 found.append(Found(path, path.name))
             elif below := tuple(_below(path, ignore)):
-                found += below
+                found += [file for file in below if isinstance(file, Found)]
+                skipped += [closed for closed in below if isinstance(closed, Skipped)]
             else:
                 skipped.append(_empty(path))
     if missing:
@@ -111,8 +112,10 @@ def _matches(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
                 yield from _matches(path, rest)
 
 
-def _below(folder: Path, ignore: Sequence[str]) -> Iterator[Found]:
+def _below(folder: Path, ignore: Sequence[str]) -> Iterator[Found | Skipped]:
     for parent in _folders(folder):
+        if closed := _closed(parent, folder, ignore):
+            yield closed
         for name in _listing(parent):
             path = parent / name
             if not name.startswith(".") and path.suffix.lower() in SUFFIXES and not _is_folder(path):
@@ -186,11 +189,27 @@ def _distinct(found: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(sorted(renamed, key=lambda file: file.name))
 
 
-def _empty(folder: Path) -> Skipped:
+def _closed(folder: Path, top: Path, ignore: Sequence[str]) -> Skipped | None:
+    """Why a folder may not be read; None where it may, or where it is passed over anyway."""
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        return Skipped(folder.name or ".", f"cannot be opened: {error.strerror}", "check its permissions")
+        name = folder.relative_to(top).as_posix() if folder != top else folder.name or "."
+        if folder == top or not ignored(name, ignore):
+            return Skipped(name, not_opened(error), "check its permissions", folder.as_posix())
+    return None
+
+
+def not_opened(error: OSError) -> str:
+    """What the system says about a file or folder that cannot be opened.
+
+    >>> not_opened(PermissionError(13, "Permission denied"))
+    'cannot be opened: permission denied'
+    """
+    return f"cannot be opened: {(error.strerror or str(error)).lower()}"
+
+
+def _empty(folder: Path) -> Skipped:
     return Skipped(
         folder.name or ".", "no articles in this folder", f"put files into it that end in {', '.join(SUFFIXES)}"
     )

@@ -92,7 +92,14 @@ def check(
         if strict and report.skipped:
             return refuse(report.skipped)
         shown = Shown(quotes=quotes, everything=everything, accepted=show_accepted, quiet=quiet)
-        deliver(places, lambda name, view: render(report, name, view), wording.summary(report), report.skipped, shown)
+        deliver(
+            places,
+            lambda name, view: render(report, name, view),
+            wording.summary(report),
+            report.skipped,
+            shown,
+            report.notes,
+        )
         if record and opened is not None:
             done = opened.record(checked.dossiers, checked.fingerprint)
             if not quiet:

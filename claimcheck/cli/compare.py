@@ -59,5 +59,12 @@ def compare(
     if strict and report.skipped:
         return refuse(report.skipped)
     shown = Shown(quotes=quotes, everything=everything, accepted=show_accepted, quiet=quiet)
-    deliver(places, lambda name, view: render(report, name, view), wording.summary(report), report.skipped, shown)
+    deliver(
+        places,
+        lambda name, view: render(report, name, view),
+        wording.summary(report),
+        report.skipped,
+        shown,
+        report.notes,
+    )
     return status_of(report, settings.fail_on)

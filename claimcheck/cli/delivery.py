@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimcheck.cli.talk import tell
 from claimcheck.model import Skipped
-from claimcheck.report import FORMATS_OF_ROWS, View, wording
+from claimcheck.report import FORMATS_OF_ROWS, FORMATS_WITHOUT_NOTES, View, wording
 from claimcheck.report.output import write_file, write_stdout
 from claimcheck.report.targets import Target
 
@@ -34,8 +34,9 @@ def deliver(
     summary: str,
     skipped: Sequence[Skipped],
     shown: Shown,
+    notes: Sequence[str] = (),
 ) -> None:
-    """Renders each format into its place, and tells which files were written, and what was skipped if no format can.
+    """Renders each format into its place, and tells which files were written, and what no format has a place for.
 
     `render` makes the text of a format for a view. Raises UsageError for a file that cannot be written.
     """
@@ -47,9 +48,15 @@ def deliver(
             write_file(text, target.file)
             if not shown.quiet:
                 tell(f"{target.file}: {summary}")
-    if not shown.quiet and all(target.format in FORMATS_OF_ROWS for target in targets):
+    if shown.quiet:
+        return
+    formats = {target.format for target in targets}
+    if formats <= FORMATS_OF_ROWS:
         for one in skipped:
             tell(wording.skipped_line(one))
+    if formats <= FORMATS_WITHOUT_NOTES:
+        for note in notes:
+            tell(note)
 
 
 def _view(target: Target, shown: Shown) -> View:

@@ -28,6 +28,7 @@ def locate(article: Article, overrides: Sequence[tuple[str, str]] = ()) -> Artic
     `overrides` are patterns of article names, each with a locale; the last that matches wins. Where only a language is
     known, the article's own figures decide on the region, and where they do not, the locale is the language alone.
     `locale_from` says which: `override`, `metadata`, `detected`, or `guess` for a text too short or too mixed to tell.
+    A language of its metadata that CLDR does not know is added to `ignored`.
 
     >>> located = locate(Article.from_text("12 bilhões, 5,5 bilhões", language="pt"))
     >>> located.locale, located.locale_from
@@ -42,7 +43,10 @@ def locate(article: Article, overrides: Sequence[tuple[str, str]] = ()) -> Artic
     locale, known_from = _declared(article.language, prose[:_READ]), "metadata"
     if locale is None:
         locale, known_from = _detected(prose[:_READ])
-    return replace(article, locale=settled(locale, prose, article), locale_from=known_from)
+    ignored = article.ignored
+    if article.language and _canonical(article.language) is None:
+        ignored += (("language", article.language),)
+    return replace(article, locale=settled(locale, prose, article), locale_from=known_from, ignored=ignored)
 
 
 def supported_languages() -> tuple[str, ...]:
@@ -71,11 +75,8 @@ def unsupported(article: Article) -> Skipped | None:
 
 def _declared(language: str | None, text: str) -> str | None:
     """The locale that metadata names; None where CLDR does not know it, or the text is not in its script."""
-    if not language:
-        return None
-    try:
-        locale = cldr.canonical(language)
-    except UsageError:
+    locale = _canonical(language) if language else None
+    if locale is None:
         return None
     locale = _data()["detection"]["names"].get(locale, locale)
     scripts = _scripts(text)
@@ -83,6 +84,13 @@ def _declared(language: str | None, text: str) -> str | None:
     # Templates of pages declare English over anything. Names and quotations may be in another script, hence the tenth.
     written = sum(scripts[name] for name in own)
     return locale if written * 10 >= scripts.total() else None
+
+
+def _canonical(language: str) -> str | None:
+    try:
+        return cldr.canonical(language)
+    except UsageError:
+        return None
 
 
 def _detected(text: str) -> tuple[str, str]:

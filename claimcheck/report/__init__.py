@@ -34,6 +34,9 @@ CLAIM_FORMATS: Mapping[str, str] = {
 FORMATS_OF_ROWS = frozenset({"jsonl", "csv"})
 """The formats that are one claim a row, and so have no place for what was skipped."""
 
+FORMATS_WITHOUT_NOTES = FORMATS_OF_ROWS | {"gitlab"}
+"""The formats that have no place for what concerns the run as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:

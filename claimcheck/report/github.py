@@ -56,7 +56,7 @@ def _annotation(finding: Finding, places: Places) -> str:
     if region is not None:
         properties |= {"line": region.line, "endLine": region.end_line}
         # The service takes columns only of a stretch within one line.
-        if region.line == region.end_line:
+        if region.column is not None and region.line == region.end_line:
             properties |= {"col": region.column, "endColumn": region.end_column}
     properties["title"] = _cut(finding.title, _LONGEST_TITLE)
     # The id first: of a long message the end is cut.

@@ -14,12 +14,15 @@ from claimcheck.report import View, wording
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of a file: lines and columns counted from 1, columns in code points, the end column excluded."""
+    """A stretch of a file: lines and columns counted from 1, columns in code points, the end column excluded.
+
+    Without columns it is whole lines.
+    """
 
     line: int
-    column: int
     end_line: int
-    end_column: int
+    column: int | None = None
+    end_column: int | None = None
 
 
 class Places:
@@ -41,13 +44,15 @@ class Places:
         return self._position(mention.article, mention.span.start)
 
     def region(self, mention: Claim) -> Region | None:
-        """The stretch of the article's file; None where the text was taken out of a page or a record."""
-        if self._articles[mention.article].extracted:
-            return None
+        """The stretch of the article's file: of a record of JSON Lines its line, of text out of other files None."""
+        article = self._articles[mention.article]
+        if article.extracted:
+            return Region(article.line, article.line) if article.line else None
         # A mention never ends at the start of a line: its last character says where it ends.
         last = max(mention.span.end - 1, mention.span.start)
         end_line, end_column = self._position(mention.article, last)
-        return Region(*self.line_and_column(mention), end_line, end_column + (last < mention.span.end))
+        line, column = self.line_and_column(mention)
+        return Region(line, end_line, column, end_column + (last < mention.span.end))
 
     def file(self, article: str) -> str:
         """The file of the article of that name, with `/`; the article's name where it has none below the root."""

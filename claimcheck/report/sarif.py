@@ -34,7 +34,8 @@ def render(report: Report, view: View) -> str:
     """One run: a result for each finding, and a notification for each input that was skipped.
 
     A result stands at the mention that is likeliest to be wrong; the others are related locations. Of text that was
-    taken out of a page or a record the file is named, without a region: its lines are not lines of the file.
+    taken out of a page or a record the file is named, with the line that holds all of the record, where one does: the
+    lines of the text are not lines of the file.
     """
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Run(report, view).run()]}, indent=2) + "\n"
 
@@ -108,14 +109,15 @@ class _Run:
         physical: dict[str, Any] = {"artifactLocation": self.artifact_location(self.uris[article.name])}
         region = self.places.region(mention)
         if region is not None:
-            physical["region"] = {
+            stretch = {
                 "startLine": region.line,
                 "startColumn": region.column,
                 "endLine": region.end_line,
                 "endColumn": region.end_column,
             }
+            physical["region"] = {key: value for key, value in stretch.items() if value is not None}
         found: dict[str, Any] = {"physicalLocation": physical}
-        if region is None:
+        if article.extracted:
             found["logicalLocations"] = [{"name": article.name, "kind": "article"}]
         found["message"] = {"text": _plain(wording.giver(self.places.shown(mention), mention.quote))}
         return found

@@ -225,6 +225,19 @@ def no_encoder() -> str:
     )
 
 
+def ignored(article: str, field: str, value: str) -> str:
+    """What a report says of an article's metadata that could not be used.
+
+    >>> ignored("a.md", "date", "03/04/2025")
+    'a.md: its date "03/04/2025" was not understood, so its days are not known; write it as 2025-01-31.'
+    """
+    remedy = {
+        "date": "so its days are not known; write it as 2025-01-31",
+        "language": "so its language was told from its text; write it as en or pt-BR",
+    }[field]
+    return f'{article}: its {field} "{value}" was not understood, {remedy}.'
+
+
 def left_out(number: int, limit: str) -> str:
     """That a service's limit kept results out of a report; `limit` says whose and what.
 

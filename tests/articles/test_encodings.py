@@ -106,8 +106,11 @@ def test_utf_8_that_was_cut_or_damaged_stays_utf_8() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PK\x03\x04\0\0\0\0zip", "not text: NUL bytes"),
-        (gzip.compress(GERMAN.encode() * 100), "not text: NUL bytes"),
+        (b"PK\x03\x04\0\0\0\0zip", "not text: a ZIP archive, as documents of word processors are"),
+        (gzip.compress(GERMAN.encode() * 100), "not text: compressed"),
+        (b"%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n", "not text: a PDF document"),
+        (b"{\\rtf1\\ansi Ten dead.}", "not text: an RTF document"),
+        (b"\0\1\2\3data", "not text: NUL bytes"),
         (b"\xff\xfea\0b\0\0\xd8\0", "damaged: its byte order mark says UTF-16, but it is not valid UTF-16"),
         (b"\xef\xbb\xbf\xff\xff", "damaged: its byte order mark says UTF-8, but it is not valid UTF-8"),
         (b"\xff\xfe\0\0\1", "damaged: its byte order mark says UTF-32, but it is not valid UTF-32"),

@@ -104,6 +104,7 @@ def test_malformed_front_matter_is_text(text: str) -> None:
 def test_a_date_that_cannot_be_read_is_none(tmp_path: Path) -> None:
     found = article(tmp_path, "a.txt", "---\ndate: yesterday\n---\nTen.")
     assert (found.date, found.date_from) == (None, None)
+    assert found.ignored == (("date", "yesterday"),)
 
 
 def test_the_host_of_the_address_stands_in_for_the_source(tmp_path: Path) -> None:
@@ -182,9 +183,9 @@ def test_a_list_gives_numbered_articles_and_reasons(tmp_path: Path) -> None:
     result = read(tmp_path, "a.json", '[{"text": "One."}, {"title": "no text"}, {"text": "Three."}, 4, {"text": 5}]')
     assert [found.name for found in result.articles] == ["a.json#1", "a.json#3", "zz.txt"]
     assert [(problem.path, problem.reason) for problem in result.skipped] == [
-        ("a.json#2", 'not an article: its field "text" is missing or empty'),
+        ("a.json#2", 'not an article: it has no field "text", but "title"'),
         ("a.json#4", "not an article: expected a JSON object"),
-        ("a.json#5", 'not an article: its field "text" is missing or empty'),
+        ("a.json#5", 'not an article: its field "text" holds no text'),
     ]
 
 
@@ -195,7 +196,7 @@ def test_lines_are_numbered_and_a_broken_one_spoils_no_other(tmp_path: Path) -> 
     assert result.articles[0].text == "One\u2028still one."
     (problem,) = result.skipped
     assert problem.path == "a.jsonl#3"
-    assert problem.reason.startswith("not JSON: Unterminated string")
+    assert problem.reason == "not JSON: unterminated string starting at (line 3, column 10)"
     assert problem.hint
 
 
@@ -205,13 +206,20 @@ def test_lines_are_numbered_and_a_broken_one_spoils_no_other(tmp_path: Path) -> 
 def test_a_file_of_other_data_is_skipped_once(tmp_path: Path, name: str, content: str) -> None:
     (problem,) = read(tmp_path, name, content).skipped
     assert problem.path == name
-    assert problem.reason == 'not an article: its field "text" is missing or empty'
+    assert problem.reason == 'not an article: it has no field "text", but "id"'
 
 
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ('{"text": "cut', "not JSON: Unterminated string starting at: line 1 column 10 (char 9)"),
+        ('{"text": "cut', "not JSON: unterminated string starting at (line 1, column 10)"),
+        ('{"text": "a",\n "b"', "not JSON: expecting ':' delimiter (line 2, column 5)"),
+        ('{"text": " "}', 'not an article: its field "text" is empty'),
+        ("{}", "not an article: it has no fields"),
+        (
+            '{"a\u202e": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1}',
+            'not an article: it has no field "text", but "a\ufffd", "b", "c", "d", "e", …',
+        ),
         ("[" * 100_000, "not JSON that can be read: nested too deeply"),
         ('{"text": "a", "n": ' + "9" * 5000 + "}", "not JSON: a number in it is too long"),
         ('"text"', "not an article: expected a JSON object"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -169,11 +170,31 @@ def test_what_cannot_be_opened_is_skipped_with_the_reason_of_the_system(tmp_path
         result = read_articles(inputs)
         assert names(result) == ["good.txt"]
         assert skipped(result) == {
-            "dangling.txt": "cannot be opened: No such file or directory",
+            "dangling.txt": "cannot be opened: no such file or directory",
             "pipe.txt": "not a regular file",
-            "self.txt": "cannot be opened: Too many levels of symbolic links",
+            "self.txt": "cannot be opened: too many levels of symbolic links",
         }
         assert all(problem.hint for problem in result.skipped)
+
+
+def test_a_folder_that_may_not_be_read_is_told_wherever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "drop" / "closed"
+    closed.mkdir(parents=True)
+    (tmp_path / "drop" / "good.txt").write_text("Ten.")
+    listed = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:  # whoever runs the tests may be allowed everything
+        if folder.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    result = read_articles([tmp_path / "drop"])
+    assert names(result) == ["good.txt"]
+    assert skipped(result) == {"closed": "cannot be opened: permission denied"}
+    assert read_articles([tmp_path / "drop"], ignore=["closed"]).skipped == ()
+    with pytest.raises(InputError, match="cannot be opened: permission denied"):
+        read_articles([closed])
 
 
 def test_a_folder_with_the_name_of_a_file_is_a_folder(tmp_path: Path) -> None:

@@ -158,6 +158,21 @@ def test_sarif_regions_hold_the_quotes_and_extracted_text_has_none(report: Repor
     assert seen[False] == 2
 
 
+def test_a_finding_in_json_lines_is_shown_at_the_line_of_its_record(report: Report) -> None:
+    articles = tuple(dataclasses.replace(a, extracted=True, line=7, path="drop.jsonl") for a in report.articles)
+    lines = dataclasses.replace(report, articles=articles)
+    places = [
+        place
+        for result in json.loads(render(lines, "sarif"))["runs"][0]["results"]
+        for place in result["locations"] + result["relatedLocations"]
+    ]
+    assert {str(place["physicalLocation"]["region"]) for place in places} == {str({"startLine": 7, "endLine": 7})}
+    assert all(place["logicalLocations"] for place in places)
+    assert {entry["location"]["lines"]["begin"] for entry in json.loads(render(lines, "gitlab"))} >= {7}
+    (annotation, *_) = render(lines, "github").splitlines()
+    assert "file=drop.jsonl,line=7,endLine=7,title=" in annotation
+
+
 def _stretch(text: str, region: dict[str, int]) -> str:
     lines = text.split("\n")[region["startLine"] - 1 : region["endLine"]]
     lines[-1] = lines[-1][: region["endColumn"] - 1]
