@@ -21,7 +21,12 @@ KINDS = {"amount in", "change in percentage points", "count", "duration", "multi
         ("fr", "Bei der Flut starben am Orbas 43 Menschen.", "Orbas: morts"),
         ("es", "Die Arbeitslosigkeit in Spanien liegt bei 12 Prozent.", "España: desempleo"),
         ("it", "Es waren 31 Millionen Euro.", "Importo in EUR"),
-        ("pl", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: revenue"),
+        ("pl", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: przychody"),
+        ("ja", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: 売上高"),
+        ("uk", "Bei der Flut starben am Orbas 43 Menschen.", "Orbas: загиблі"),
+        ("ko", "Die Arbeitslosigkeit in Spanien liegt bei 12 Prozent.", "스페인: 실업률"),
+        ("zh", "Es waren 31 Millionen Euro.", "金额 EUR"),
+        ("is", "Der Umsatz von Volta liegt bei 3 Mrd. Euro.", "Volta: revenue"),
     ],
 )
 def test_a_label_in_the_language_of_its_reader(reader: str, text: str, label: str) -> None:
@@ -42,3 +47,8 @@ def test_labels_belong_to_ids_and_are_sorted(language: str) -> None:
     assert list(labels) == sorted(labels)
     assert labels.keys() <= measures().keys() | KINDS
     assert all(word == word.strip() and word for word in labels.values())
+
+
+@pytest.mark.parametrize("language", sorted(set(lexicon.languages("measures")) - {"en"}))
+def test_every_language_calls_the_same_ids_by_its_own_words(language: str) -> None:
+    assert lexicon.read("measures", language)["labels"].keys() == lexicon.read("measures", "de")["labels"].keys()
