@@ -149,6 +149,15 @@ def is_hangul(character: str) -> bool:
     return "\uac00" <= character <= "\ud7a3"
 
 
+def is_hiragana(character: str) -> bool:
+    """Whether a character is of the script that Japanese writes particles and endings in.
+
+    >>> is_hiragana("に"), is_hiragana("二")
+    (True, False)
+    """
+    return "\u3041" <= character <= "\u309f"
+
+
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The line and the column of an offset, both counted from 1, a column being one code point.
 

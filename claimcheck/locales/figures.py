@@ -14,7 +14,14 @@ from typing import Any, TypeVar
 from claimcheck.locales import cldr, lexicon
 from claimcheck.locales.money import Unit, money_before, money_behind
 from claimcheck.locales.phrases import Phrases
-from claimcheck.locales.written_on import with_written_on
+from claimcheck.locales.wordless import (
+    Wordless,
+    denominators,
+    parts_definite,
+    values,
+    wordless_with_more,
+    wordless_words,
+)
 from claimcheck.model import Bound
 from claimcheck.text import without_accents
 
@@ -24,22 +31,6 @@ UNKNOWN = "root"
 Payload = TypeVar("Payload")
 # Shorter words without their accents are too often other words ("ano", "mas").
 _SHORTEST_PLAIN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Wordless:
-    """A phrase that is a figure, or part of one, without a digit: its role and value.
-
-    Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
-    of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
-    `multiple` (doubled), `addend` (what adds to the number behind it), `prefix` (a bound written onto a number), `measured`
-    (a measure complete in itself, with its unit: "שעתיים"). `high` is the other end of a word that tells two ("two or three").
-    """
-
-    role: str
-    value: Decimal
-    high: Decimal | None = None
-    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +58,13 @@ class FigureWords:
     addends: Phrases[Decimal]
     ones: Phrases[None]
     parts_definite: Phrases[Decimal | None]
+    denominators: Phrases[Decimal]
+    denominators_first: bool
+    denominators_of: Phrases[None]
+    denominators_named: Phrases[None]
+    denominators_named_alone: Phrases[None]
+    numerators: Phrases[Decimal]
+    readings: Phrases[str]
     decimal_words: Phrases[None]
     measured_decimal_words: Phrases[None]
     formal: frozenset[str]
@@ -117,6 +115,7 @@ class FigureWords:
     other_words: Phrases[None]
     ordinal_parts: Phrases[None]
     behind_ordinals: Phrases[None]
+    behind_parts: Phrases[None]
     ordinals: Phrases[None]
     ordinals_behind: Phrases[None]
     elision: Phrases[None]
@@ -148,7 +147,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     sources = (own, root)
     marks = cldr.separators(locale)
     scales = Phrases(_with_plain(_scales(locale, root, own)), cased=True)
-    wordless = Phrases(_with_plain((*_wordless(own, scales), *_wordless_with_more(locale, root, own))))
+    wordless = Phrases(_with_plain((*wordless_words(own, scales), *wordless_with_more(locale, root, own))))
     return FigureWords(
         locale=name,
         language=cldr.language_of(locale) if name != UNKNOWN else None,
@@ -171,9 +170,16 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         wordless=wordless,
         wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ())),
         parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
-        addends=Phrases((word, Decimal(str(value))) for word, value in own.get("addends", {}).items()),
+        addends=Phrases(values(own.get("addends", {}))),
         ones=_set(sources, "ones", "words"),
-        parts_definite=Phrases(_parts_definite(own)),
+        parts_definite=Phrases(parts_definite(own)),
+        denominators=Phrases(denominators(own)),
+        denominators_first=bool(own.get("denominators", {}).get("first", False)),
+        denominators_of=_set(sources, "denominators", "of"),
+        denominators_named=_set(sources, "denominators", "named"),
+        denominators_named_alone=_set(sources, "denominators", "named_alone"),
+        numerators=Phrases(values(own.get("numerators", {}))),
+        readings=Phrases(own.get("readings", {}).items()),
         decimal_words=_set(sources, "decimals", "words"),
         measured_decimal_words=_set(sources, "decimals", "measured"),
         formal=frozenset(own.get("formal", {}).get("words", ())),
@@ -221,6 +227,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         names_after=_set(sources, "not_figures", "after"),
         ordinal_parts=_set(sources, "not_figures", "ordinal_parts"),
         behind_ordinals=_set(sources, "not_figures", "behind_ordinals"),
+        behind_parts=_set(sources, "not_figures", "behind_parts"),
         vague=_set(sources, "not_figures", "vague"),
         other_words=_set(sources, "not_figures", "words"),
         ordinals=_set(sources, "not_figures", "ordinals"),
@@ -306,65 +313,10 @@ def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Ite
         yield from ((word, Unit("share", "percent", worth=Decimal(100) / Decimal(whole))) for word in words)
 
 
-def _wordless(own: Mapping[str, Any], scales: Phrases[Decimal]) -> Iterator[tuple[str, Wordless]]:
-    for word, value in own.get("multiples", {}).items():
-        yield word, Wordless("multiple", Decimal(str(value)))
-    for word, value in with_written_on(own, own.get("fractions", {}).items()):
-        yield word, Wordless("fraction", _fraction(value))
-    for word, value in with_written_on(own, own.get("cardinals", {}).items()):
-        yield word, Wordless("cardinal", Decimal(str(value)))
-    for word in own.get("ones", {}).get("words", ()):
-        yield word, Wordless("one", Decimal(1))
-    for word in own.get("ones", {}).get("scales", ()):
-        if (scale := scales.longest(word, word, 0)) is not None:
-            yield word, Wordless("scale", scale.payload)
-    for word in own.get("halves", {}).get("before", ()):
-        yield word, Wordless("one", Decimal("0.5"))
-    for word in own.get("singles", {}).get("words", ()):
-        yield word, Wordless("single", Decimal(1))
-
-
-def _wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
-    """The words that tell two ends, or a measure with its unit: the curated ones, and the duals of CLDR's units."""
-    for word, (low, high) in own.get("pairs", {}).items():
-        yield word, Wordless("cardinal", Decimal(low), Decimal(high))
-    for words in own.get("bounds", {}).get("prefixes", {}).values():
-        yield from ((word, Wordless("prefix", Decimal(0))) for word in words)
-    for word, value in own.get("addends", {}).items():
-        yield word, Wordless("addend", Decimal(str(value)))
-    for word, (value, unit) in with_written_on(own, own.get("measured", {}).items()):
-        yield word, Wordless("measured", Decimal(str(value)), unit=_unit_of(unit))
-    if own.get("cldr_names", bool(own)):
-        for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
-            yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
-
-
-def _parts_definite(own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal | None]]:
-    """The words that are fractions before a thing with its article, with the article behind them: "خمس ال".
-
-    Nothing for those before what is counted, not parted: "خمس السنوات" are five years.
-    """
-    parts = own.get("parts_definite", {})
-    for word, value in with_written_on(own, parts.get("words", {}).items()):
-        yield f"{word} {parts['article']}", _fraction(value)
-        yield from ((f"{word} {parts['article']}{counted}", None) for counted in parts.get("counted", ()))
-
-
 def _below_tenths(tenths: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
     """The words that count hundredths and thousandths behind tenths, with what one of them is in percent."""
     yield from ((word, Decimal(1)) for word in tenths.get("hundredths", ()))
     yield from ((word, Decimal("0.1")) for word in tenths.get("thousandths", ()))
-
-
-def _unit_of(unit: str) -> Unit:
-    if unit == "percent":
-        return Unit("share", unit)
-    return Unit("money" if unit.isupper() else "measure", unit)
-
-
-def _fraction(text: str) -> Decimal:
-    fraction = Fraction(text)
-    return Decimal(fraction.numerator) / Decimal(fraction.denominator)
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from claimcheck.text import Seen, fold, is_hangul, runs_on
+from claimcheck.text import Seen, fold, is_hangul, is_hiragana, runs_on
 
 Payload = TypeVar("Payload")
 # What is one letter to a reader: a Devanagari letter with its nukta, which Unicode never composes, and an alef with its hamza.
@@ -76,11 +76,12 @@ class Phrases(Generic[Payload]):
     def starts(self, behind: Iterable[str] = ()) -> re.Pattern[str]:
         """A pattern that finds every offset of folded text at which a phrase could begin, by its first letters alone.
 
-        A word in Hangul begins where no other does, or right `behind` one of the given.
+        A word in Hangul begins where no other does, or right `behind` one of the given; one in hiragana behind no letter.
         """
-        spaced = {letter: node for letter, node in self._root.items() if letter and not runs_on(letter)}
+        spaced = {one: node for one, node in self._root.items() if one and (not runs_on(one) or is_hiragana(one))}
         hangul = {letter: node for letter, node in self._root.items() if letter and is_hangul(letter)}
-        unspaced = "".join(sorted(re.escape(one) for one in self._root if one and runs_on(one) and not is_hangul(one)))
+        rest = self._root.keys() - spaced.keys() - hangul.keys() - {""}
+        unspaced = "".join(sorted(map(re.escape, rest)))
         # Only the first letter is consumed, and what must stand before it is asked for last: so the engine skips ahead.
         choices = [f"{re.escape(letter)}{_ahead(node)}" for letter, node in sorted(spaced.items())]
         words = [rf"(?:{'|'.join(choices)})(?<![^\W\d_].)"] if choices else []

@@ -9,6 +9,7 @@ from decimal import Decimal
 from claimcheck.locales.figures import Wordless
 from claimcheck.locales.phrases import ends_word, starts_word
 from claimcheck.quantities.figure import Line
+from claimcheck.quantities.readings import read_aloud
 from claimcheck.quantities.unspaced import digits_one_by_one, is_numeral, read_numeral
 from claimcheck.text import runs_on
 
@@ -44,22 +45,32 @@ def read_run(line: Line, at: int) -> Run | None:
     ('2.5', 14)
     """
     if runs_on(line.folded[at]):
-        told = read_numeral(line, at)
+        told = read_numeral(line, at) or read_aloud(line, at)
         if told is None:
             return None
         high = told.high if told.high != told.low else None
         return _with_decimals(line, Run(told.values, told.low, told.end, high, told.scale, told.step))
     words, end = _cardinals(line, at)
     if not words:
-        return None
+        return _without_nought(line, at)
     values = tuple(word.value for word in words)
-    low, high = _value_of(values), _value_of([word.high or word.value for word in words])
+    low, high = value_of(values), value_of([word.high or word.value for word in words])
     return _with_decimals(line, Run(values, low, end, high if high != low else None))
+
+
+def _without_nought(line: Line, at: int) -> Run | None:
+    """A number of decimals alone, behind what stands for its nought and its decimal word: "không phẩy năm"."""
+    found = line.words.wordless.longest(line.folded, line.text, at)
+    if found is None or found.payload.role != "decimal":
+        return None
+    nought = Run((Decimal(0),), Decimal(0), found.end)
+    run = _with_decimals_behind(line, nought, found.end)
+    return run if run.end > found.end else None
 
 
 def _with_decimals(line: Line, run: Run) -> Run:
     """The number with the decimals behind its decimal word: "two point two five", "zwei Komma fünf", "三点五"."""
-    if run.value != run.value.to_integral_value() or run.step != 1 or run.high is not None:
+    if run.value != run.value.to_integral_value() or run.high is not None:
         return run
     at = line.skip_space(run.end)
     found = line.words.decimal_words.longest(line.folded, line.text, at)
@@ -79,14 +90,16 @@ def _with_decimals_behind(line: Line, run: Run, at: int) -> Run:
         digits, end = digits_one_by_one(line, at)
     else:
         digits, end = _decimals(line, at)
-    return Run(run.values, Decimal(f"{int(run.value)}.{digits}"), end) if digits else run
+    if not digits or (run.step != 1 and len(digits) == 1):
+        return run  # "三万点一度…" are an index's points
+    return Run(run.values, Decimal(f"{int(run.value)}.{digits}"), end)
 
 
 def _decimals(line: Line, at: int) -> tuple[str, int]:
     """The decimals told in words from an offset on, as digits, and where they end."""
     digits, end = "", at
     while at < len(line.folded) and len(digits) < _MOST_DECIMALS:
-        words, next_end = _cardinals(line, at)
+        words, next_end = _cardinals(line, at, told=bool(digits))
         piece = _decimal_digits([word.value for word in words])
         if not piece or (digits and len(piece) != len(words)):
             break
@@ -101,16 +114,16 @@ def _decimal_digits(values: Sequence[Decimal]) -> str:
     """Decimals as digits: told one by one ("zero three"), or as a number ("seventy-one")."""
     if all(value < 10 for value in values):
         return "".join(str(int(value)) for value in values)
-    return str(int(_value_of(values)))
+    return str(int(value_of(values)))
 
 
-def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
-    """The run of cardinal words from an offset, and where the last of them ends."""
+def _cardinals(line: Line, at: int, *, told: bool = False) -> tuple[list[Wordless], int]:
+    """The run of cardinal words from an offset, and where the last of them ends; `told` where nothing but digits may stand."""
     words: list[Wordless] = []
     values: list[Decimal] = []
     end = next_at = at
     while len(words) < _MOST_WORDS:
-        found = (None if words else _with_addend(line, at)) or _cardinal(line, next_at, first=not words)
+        found = (None if words else _with_addend(line, at)) or _cardinal(line, next_at, first=not words, told=told)
         if found is None and words and next_at == end:
             found = _glued_scale(line, end)
         if found is None:
@@ -131,13 +144,13 @@ def _cardinals(line: Line, at: int) -> tuple[list[Wordless], int]:
 def _with_addend(line: Line, at: int) -> tuple[int, Wordless] | None:
     """A number with the word before it that adds a part of one to it: "साढ़े तीन" is three and a half."""
     addend = line.words.addends.longest(line.folded, line.text, at)
-    found = _cardinal(line, line.skip_space(addend.end), first=True) if addend else None
+    found = _cardinal(line, line.skip_space(addend.end), first=True, told=False) if addend else None
     if addend is None or found is None or found[1].value >= _HUNDRED:
         return None
     return found[0], Wordless("cardinal", found[1].value + addend.payload)
 
 
-def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | None:
+def _cardinal(line: Line, at: int, *, first: bool, told: bool) -> tuple[int, Wordless] | None:
     """The longest cardinal at an offset; inside a glued number the next one may begin in the middle of a word."""
     if at >= len(line.folded):
         return None
@@ -146,7 +159,7 @@ def _cardinal(line: Line, at: int, *, first: bool) -> tuple[int, Wordless] | Non
     found = None
     for match in line.words.wordless.every(line.folded, line.text, at):
         whole = _may_end(line, match.end)
-        if match.payload.role == "cardinal" and whole and is_numeral(line, at, match.end):
+        if match.payload.role == "cardinal" and whole and (told or is_numeral(line, at, match.end)):
             found = (match.end, match.payload)
     return found if first or found is None or starts_word(line.folded, at) else None
 
@@ -214,11 +227,11 @@ def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined:
     `joined` says that it runs on from it, or stands behind a joining word; `joined_tens` that this, or such a word written
     onto it, makes tens of it that belong to the ones before.
     """
-    if value == _HUNDRED and line.words.most_hundreds and _value_of(values) % 1000 > line.words.most_hundreds:
+    if value == _HUNDRED and line.words.most_hundreds and value_of(values) % 1000 > line.words.most_hundreds:
         return False  # "quarante-cinq cents" are cents
     if value in (100, 1000) or (joined and value >= _MILLION):
         return True
-    so_far = _value_of(values)
+    so_far = value_of(values)
     if value != value.to_integral_value() or so_far != so_far.to_integral_value():
         return False
     if value >= 100:
@@ -233,7 +246,7 @@ def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined:
     return line.words.glued and joined_tens and tail < 10 and value % 10 == 0  # einundzwanzig, ثلاثة وعشرون
 
 
-def _value_of(values: Sequence[Decimal]) -> Decimal:
+def value_of(values: Sequence[Decimal]) -> Decimal:
     """The number that a run of number words means: 3, 100, 20 is 320."""
     total = group = digit = Decimal(0)
     for value in values:

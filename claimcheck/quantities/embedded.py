@@ -47,7 +47,8 @@ def _shows_itself(line: Line, figure: Figure) -> bool:
     length = figure.end_of_number - figure.number
     at = figure.end
     if is_hangul(line.folded[figure.number]):
-        return length >= _SHORTEST_NUMERAL and (figure.bound is not Bound.EXACT or ends_in_a_particle(line, at))
+        told = figure.bound is not Bound.EXACT or figure.value % 1 != 0
+        return length >= _SHORTEST_NUMERAL and (told or ends_in_a_particle(line, at))
     bounded = figure.bound is not Bound.EXACT and length >= _SHORTEST_NUMERAL
     if at < len(line.folded) and _is_ideograph(line.folded[at]):
         return bounded

@@ -104,8 +104,10 @@ def _counts(line: Line, figure: Figure) -> bool:
 
 
 def _is_ordinal_part(line: Line, figure: Figure) -> bool:
-    """Whether a fraction is an ordinal, one thing of a row: "a third man", not "a third of them"."""
+    """Whether a fraction is an ordinal, one thing of a row ("a third man", not "a third of them"), or part of a name."""
     at = figure.end_of_number
+    if line.words.behind_parts.longest(line.folded, line.text, _past_hyphen(line, at)) is not None:
+        return True
     if figure.scale != 1 or line.words.ordinal_parts.ending_at(line.folded, line.text, at, at - figure.start) is None:
         return False
     if line.folded[at : at + 1] == "-":
@@ -121,6 +123,10 @@ def _is_ordinal_part(line: Line, figure: Figure) -> bool:
         or (found and found[0].start == 0 and is_counted(found[0].id))
         or (unit and unit.payload.kind == "measure")
     )
+
+
+def _past_hyphen(line: Line, at: int) -> int:
+    return at + 1 if line.folded[at : at + 1] == "-" else line.skip_space(at)
 
 
 def _is_vague(line: Line, figure: Figure) -> bool:

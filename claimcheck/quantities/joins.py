@@ -32,12 +32,12 @@ def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
 
 def _whole_and_part(line: Line, first: Figure, second: Figure) -> Figure | None:
     """A whole number and a fraction that a language puts a word between: "2と3分の1", "三百五十又三分之一"."""
-    if not first.bare or first.high is not None or second.rule != "fraction" or second.value >= 1 or first.value % 1:
+    if first.unit is not None or first.high is not None or second.rule != "fraction" or first.value % 1:
         return None
     if not gap_is(line, first, second, line.words.mixed):
         return None
     value = first.value + (-second.value if first.value < 0 else second.value)
-    whole = replace(first, end=second.end, value=value, step=second.step, alternatives=())
+    whole = replace(first, end=second.end, end_of_number=second.end, value=value, step=second.step, alternatives=())
     return whole if second.unit == "times" else replace(whole, unit=second.unit, kind=second.kind, codes=second.codes)
 
 

@@ -61,7 +61,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     if figure.rule == "fraction":
         at = _over_article(line, at)
     inside = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(at))
-    scale, after = _scales(line, inside.end if inside else at, glued_needs_money=False)
+    scale, after = _scales(line, inside.end if inside else at, glued_needs_money=False, above=figure.scale)
     if scale == 1:
         return _plus_half(line, figure)
     rule = "words" if figure.rule in ("fraction", "one") else figure.rule
@@ -184,9 +184,12 @@ def _is_joiner(line: Line, start: int, end: int) -> bool:
     return apart and found is not None and line.skip_space(found.end) == end
 
 
-def _scales(line: Line, at: int, *, glued_needs_money: bool) -> tuple[Decimal, int]:
-    """The product of the scale words from an offset, each larger than the one before, and where the last of them ends."""
-    product = last = Decimal(1)
+def _scales(line: Line, at: int, *, glued_needs_money: bool, above: Decimal = Decimal(1)) -> tuple[Decimal, int]:
+    """The product of the scale words from an offset, each larger than the one before, and where the last of them ends.
+
+    The first is larger than the scale that the number itself ends with: "삼십만 천" are not 300,000 thousands.
+    """
+    product, last = Decimal(1), above
     end = at
     for _ in range(_MOST_SCALES):
         start = line.skip_space(end)

@@ -11,7 +11,6 @@ from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
 _HUNDRED = Decimal(100)
 # Units whose sign is as often the beginning of what the share is of: 三分之二年轻人 are two thirds of the young.
 _NO_PARTS = ("year", "day")
-_WHOLES = (100, 1000, 10_000)
 _MOST_OF = 1000
 _LONGEST_NOUN = 16
 _GOALS = 200
@@ -20,10 +19,11 @@ _VOTES = frozenset({"vote", "voter", "seat"})
 
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
-    """A share told as so many of so many: "two in five", "1 sur 3"."""
-    if not (first.bare and second.bare and 0 < first.value < second.value <= _MOST_OF and first.value < 10):
+    """A share told as so many of so many: "two in five", "1 sur 3", "eksi bir bölü yirmi"."""
+    size = abs(first.value)
+    if not (first.bare and second.bare and 0 < size < second.value <= _MOST_OF and size < 10):
         return None
-    round_whole = first.value == 1 or second.value <= 10 or second.value % 10 == 0
+    round_whole = size == 1 or second.value <= 10 or second.value % 10 == 0
     if not round_whole or not (
         gap_is(line, first, second, line.words.ratios) or _has_noun_between(line, first, second)
     ):
@@ -63,13 +63,6 @@ def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         return _part_of_a_unit(line, first, second)
     if second.unit is not None:
         second = replace(second, end=second.end_of_number, unit=None, kind=None)
-    if first.value in _WHOLES and first.rule == "words" and first.end_of_number - first.number == 1:
-        # "百分之三十"; three in a thousand are 0.3 percent
-        share = first.value / _HUNDRED
-        return replace(
-            second, start=first.start, number=first.number, value=second.value / share, step=second.step / share,
-            unit="percent", kind="share",
-        )  # fmt: skip
     return _share(first, second, second.value / first.value)
 
 

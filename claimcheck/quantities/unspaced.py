@@ -20,6 +20,7 @@ _TOP = Decimal(10) ** 8
 _LEAST_SCALE = 10_000
 _MOST_WORDS = 24
 _SHORT_TAIL = 100
+_REACH_BESIDE = 4
 
 Ends = tuple[Decimal, Decimal]
 
@@ -117,7 +118,20 @@ def is_numeral(line: Line, start: int, end: int) -> bool:
     beside = line.words.formal_beside
     if any(True for _ in beside.every(line.folded, line.text, line.skip_space(end))):
         return True
-    return beside.ending_at(line.folded, line.text, line.back_over_space(start), 4) is not None
+    before = beside.ending_at(line.folded, line.text, line.back_over_space(start), _REACH_BESIDE)
+    return before is not None or _is_whole(line, end)
+
+
+def _is_whole(line: Line, end: int) -> bool:
+    """Whether a number that ends at an offset is the whole one before a fraction: 삼 in "삼과 오분의 일"."""
+    mixed = line.words.mixed.longest(line.folded, line.text, end) if end < len(line.folded) else None
+    at = line.skip_space(mixed.end) if mixed else end
+    for _ in range(_MOST_WORDS if mixed else 0):
+        matches = [] if at >= len(line.folded) else list(line.words.wordless.every(line.folded, line.text, at))
+        if not any(match.payload.role == "cardinal" for match in matches):
+            break
+        at = matches[-1].end
+    return mixed is not None and line.words.ratios_inverted.longest(line.folded, line.text, at) is not None
 
 
 def _is_counting(line: Line, start: int, end: int) -> bool:
@@ -134,7 +148,9 @@ def _may_stand_apart(line: Line, words: Sequence[Wordless], word: Wordless, star
     """Whether a word behind a space belongs to the number: a power, or a digit that a power follows; in Hangul the latter."""
     hangul = is_hangul(line.folded[start])
     if word.value >= _TEN:
-        return bool(words) and (not hangul or words[-1].value >= _TEN)
+        if not words:
+            return hangul and not begins_a_word(line, end)  # "삼십만 천백", behind the scale of a section
+        return not hangul or words[-1].value >= _TEN
     after = end if hangul else line.skip_space(end)
     return any(
         match.payload.role == "cardinal"

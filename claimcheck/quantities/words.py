@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from claimcheck.quantities.cardinals import Run, read_run
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.parts import part_before, part_behind
 from claimcheck.text import runs_on
 
 _THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
@@ -28,6 +28,8 @@ def read_wordless(line: Line, at: int) -> Figure | None:
 def _read(line: Line, at: int) -> Figure | None:
     if at >= len(line.folded):
         return None
+    if (whole := part_before(line, at)) is not None:
+        return _figure(at, whole[0], Decimal(whole[1].numerator) / whole[1].denominator, "fraction")
     run = read_run(line, at)
     if run is not None and (part := _definite_part(line, at)) is not None:
         return _figure(at, line.folded.index(" ", at), part, "fraction")
@@ -36,7 +38,7 @@ def _read(line: Line, at: int) -> Figure | None:
     found = line.words.wordless.longest(line.folded, line.text, at)
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
-    if found is None or found.payload.role in ("cardinal", "addend", "prefix"):
+    if found is None or found.payload.role in ("cardinal", "addend", "prefix", "decimal", "reading"):
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
@@ -60,7 +62,7 @@ def _is_a_unit(line: Line, start: int, end: int) -> bool:
 
 def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     """The figure that number words make with the part, the half or the fraction that belongs to them."""
-    if (part := _part(line, run.end)) is not None:
+    if (part := part_behind(line, run.end)) is not None:
         end, share = part[0], Decimal(part[1].numerator) / part[1].denominator
         last = run.values[-1]
         if run.value > last and run.value * share > 1 > last * share and (run.value - last) % 100 == 0:
@@ -83,15 +85,12 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
 def added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
     """A fraction joined to a whole number: "five and a quarter", "drei und zwei Fünftel"; none of something ("and half of")."""
     start = line.skip_space(end)
-    joiner = line.words.joiners.longest(line.folded, line.text, start) or line.words.added.longest(
-        line.folded, line.text, start
-    )
-    if joiner is None or line.skip_space(joiner.end) == joiner.end:
+    at = _past_joiner(line, start)
+    if at is None:
         return None
-    at = line.skip_space(joiner.end)
     run = read_run(line, at) if at < len(line.folded) else None
     found = line.words.wordless.longest(line.folded, line.text, at)
-    part = _part(line, run.end) if run else None
+    part = part_behind(line, run.end) if run else None
     if run and part:
         end, value = part[0], run.value * part[1].numerator / part[1].denominator
     elif found and found.payload.role == "fraction":
@@ -100,6 +99,17 @@ def added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
         return None
     of = line.words.links.longest(line.folded, line.text, line.skip_space(end))
     return None if of else (end, value)
+
+
+def _past_joiner(line: Line, at: int) -> int | None:
+    """Where the word begins that a joining word at an offset joins, which may be written onto it ("وثلاثة أخماس")."""
+    if line.folded.startswith(line.words.joining_prefixes, at):
+        return at
+    joiner = line.words.joiners.longest(line.folded, line.text, at) or line.words.added.longest(
+        line.folded, line.text, at
+    )
+    past = line.skip_space(joiner.end) if joiner else at
+    return past if joiner is not None and past > joiner.end else None
 
 
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
@@ -115,15 +125,6 @@ def _scaled(start: int, end: int, value: Decimal, scale: Decimal) -> Figure:
 def _exponent(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def _part(line: Line, end: int) -> tuple[int, Fraction] | None:
-    """The denominator behind a numerator: "two thirds", "zwei Drittel", "two-thirds"."""
-    at = line.skip_space(end)
-    if at < len(line.folded) and line.folded[at] == "-":
-        at = line.skip_space(at + 1)
-    found = line.words.parts.longest(line.folded, line.text, at) if at < len(line.folded) else None
-    return (found.end, found.payload) if found else None
 
 
 def half_after(line: Line, end: int) -> int | None:
