@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from claimcheck.text import Seen, fold, is_hangul, is_hiragana, runs_on
 
 Payload = TypeVar("Payload")
+_Node = dict[str, Any]  # by the next letter the nodes below, by "" the leaves of the phrases that end here
 # What is one letter to a reader: a Devanagari letter with its nukta, which Unicode never composes, and an alef with its hamza.
 _NUKTA_SIGN = "\u093c"
 _COMPOSED = {unicodedata.normalize("NFD", letter): letter for letter in map(chr, range(0x0958, 0x0960))}
@@ -51,9 +52,9 @@ class Phrases(Generic[Payload]):
     __slots__ = ("_backwards", "_cased", "_closed", "_has_open", "_root")
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], *, cased: bool = False) -> None:
-        self._root: dict[str, object] = {}
+        self._root: _Node = {}
         self._closed: list[tuple[str, _Leaf[Payload]]] = []
-        self._backwards: dict[str, object] | None = None  # made when somebody first looks backwards: few tables need it
+        self._backwards: _Node | None = None  # made when somebody first looks backwards: few tables need it
         self._has_open = False
         self._cased = cased
         for phrase, payload in entries:
@@ -93,16 +94,18 @@ class Phrases(Generic[Payload]):
 
     def longest(self, folded: str, text: str, start: int) -> Match[Payload] | None:
         """The longest phrase that begins at `start`; `text` is the unfolded text, of the same length."""
-        found = None
-        node = self._root
-        for at in range(start, len(folded)):
-            child = node.get(folded[at])
-            if child is None:
-                break
-            node = child  # type: ignore[assignment]
+        ends: list[tuple[int, tuple[_Leaf[Payload], ...]]] = []
+        at, size = start, len(folded)
+        node = self._root.get(folded[at]) if at < size else None
+        while node:
+            at += 1
             if "" in node:
-                found = self._whole(node[""], folded, text, start, at + 1) or found  # type: ignore[arg-type]
-        return found
+                ends.append((at, node[""]))
+            node = node.get(folded[at]) if at < size else None
+        for end, leaves in reversed(ends):
+            if (found := self._whole(leaves, folded, text, start, end)) is not None:
+                return found
+        return None
 
     @staticmethod
     def _whole(
@@ -137,40 +140,37 @@ class Phrases(Generic[Payload]):
 
     def _back(self, folded: str, text: str, end: int, reach: int) -> tuple[int, Payload] | None:
         """The longest phrase without an open end that ends at an offset, found from its last letter to its first."""
-        if not ends_word(folded, end):
-            return None
         if self._backwards is None:
             self._backwards = _trie(self._closed)
-        found = None
-        node = self._backwards
-        for at in range(end - 1, max(0, end - reach) - 1, -1):
-            child = node.get(folded[at])
-            if child is None:
-                break
-            node = child  # type: ignore[assignment]
-            for leaf in node.get("", ()):  # type: ignore[attr-defined]
-                if (leaf.exact is None or text[at:end] == leaf.exact) and starts_word(folded, at):
-                    found = (at, leaf.payload)
-                    break
-        return found
+        ends: list[tuple[int, tuple[_Leaf[Payload], ...]]] = []
+        at, least = end, max(0, end - reach)
+        node = self._backwards.get(folded[at - 1]) if at > least else None
+        while node:
+            at -= 1
+            if "" in node:
+                ends.append((at, node[""]))
+            node = node.get(folded[at - 1]) if at > least else None
+        if not ends or not ends_word(folded, end):
+            return None
+        for start, leaves in reversed(ends):
+            for leaf in leaves:
+                if (leaf.exact is None or text[start:end] == leaf.exact) and starts_word(folded, start):
+                    return start, leaf.payload
+        return None
 
     def _walk(self, folded: str, text: str, start: int, *, whole_words: bool = True) -> Iterator[Match[Payload]]:
-        node = self._root
-        size = len(folded)
-        at = start
-        while at < size:
-            child = node.get(folded[at])
-            if child is None:
-                return
-            node = child  # type: ignore[assignment]
+        at, size = start, len(folded)
+        node = self._root.get(folded[at]) if at < size else None
+        while node:
             at += 1
-            for leaf in node.get("", ()):  # type: ignore[attr-defined]
+            for leaf in node.get("", ()):
                 if leaf.exact is not None and text[start:at] != leaf.exact:
                     continue
                 if leaf.open:
                     yield Match(word_end(folded, at), leaf.payload)
                 elif not whole_words or ends_word(folded, at):
                     yield Match(at, leaf.payload)
+            node = node.get(folded[at]) if at < size else None
 
 
 def _spellings(phrase: str) -> tuple[str, ...]:
@@ -185,19 +185,19 @@ def _spellings(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((phrase, *others)))
 
 
-def _trie(entries: Iterable[tuple[str, _Leaf[Payload]]]) -> dict[str, object]:
-    root: dict[str, object] = {}
+def _trie(entries: Iterable[tuple[str, _Leaf[Payload]]]) -> _Node:
+    root: _Node = {}
     for letters, leaf in entries:
         _hang(root, letters, leaf)
     return root
 
 
-def _hang(root: dict[str, object], letters: str, leaf: _Leaf[Payload]) -> None:
+def _hang(root: _Node, letters: str, leaf: _Leaf[Payload]) -> None:
     """Add a leaf at the end of its letters, unless one of the same spelling hangs there."""
     node = root
     for letter in letters:
-        node = node.setdefault(letter, {})  # type: ignore[assignment]
-    leaves: tuple[_Leaf[Payload], ...] = node.get("", ())  # type: ignore[assignment]
+        node = node.setdefault(letter, {})
+    leaves: tuple[_Leaf[Payload], ...] = node.get("", ())
     if not any(other.exact == leaf.exact for other in leaves):
         node[""] = (*leaves, leaf)
 

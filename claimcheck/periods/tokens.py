@@ -128,7 +128,9 @@ def may_be_timed(folded: str, at: int, scan: Scanner) -> bool:
     if match is None:
         return False
     if match.lastgroup == "word":
-        return match[0] in scan.words.phrases or not scan.words.words[match[0]].keys() <= _NUMBERLESS
+        phrase = _phrase(folded, at, scan.words.phrases.get(match[0], ()))
+        roles = phrase[1] if phrase else scan.words.words.get(match[0], {})
+        return not roles.keys() <= _NUMBERLESS
     return _AMOUNT.match(folded, at) is None
 
 
