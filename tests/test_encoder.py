@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import numpy as np
@@ -91,6 +92,84 @@ def test_a_whole_comparison_with_another_encoder(tmp_path: Path) -> None:
     report = run(articles, Settings(encoder=saved_static_model(tmp_path)))
     assert len(report.agreements) == 1
     assert report.notes == ()
+
+
+def saved_transformer(folder: Path) -> str:
+    """A BERT of a few numbers, made by chance, in a folder as sentence-transformers saves it."""
+    pytest.importorskip("sentence_transformers", reason="needs the extra claimcheck-news[transformers]")
+    import torch
+    from sentence_transformers import SentenceTransformer, models
+    from transformers import BertConfig, BertModel, BertTokenizerFast
+
+    words = [
+        "[PAD]",
+        "[UNK]",
+        "[CLS]",
+        "[SEP]",
+        "[MASK]",
+        *map(chr, range(97, 123)),
+        *(f"##{chr(c)}" for c in range(97, 123)),
+    ]
+    (folder / "vocab.txt").write_text("\n".join(words), "utf-8")
+    torch.manual_seed(1)
+    config = BertConfig(
+        vocab_size=len(words), hidden_size=32, num_hidden_layers=1, num_attention_heads=2, intermediate_size=64
+    )
+    BertModel(config).save_pretrained(folder / "bert")
+    BertTokenizerFast(vocab_file=str(folder / "vocab.txt")).save_pretrained(folder / "bert")
+    bert = models.Transformer(str(folder / "bert"), max_seq_length=32)
+    modules = [bert, models.Pooling(bert.get_word_embedding_dimension())]
+    SentenceTransformer(modules=modules, device="cpu").save(str(folder / "saved"))
+    return str(folder / "saved")
+
+
+@pytest.mark.filterwarnings("ignore")  # those of the libraries, which change from release to release
+def test_a_folder_that_sentence_transformers_saved(tmp_path: Path) -> None:
+    folder = saved_transformer(tmp_path)
+    import torch
+
+    torch.set_num_threads(2)
+    encoder = load_encoder(folder)
+    assert encoder is not None
+    texts = ["flood", "the flood killed many", "profit"]
+    once = encoder.encode(texts)
+    assert once.shape == (3, 32)
+    assert torch.get_num_threads() == 2
+    torch.set_num_threads(1)
+    assert np.array_equal(once, encoder.encode(texts))
+
+
+class FakeTorch:
+    """Counts threads as torch does."""
+
+    threads = 8
+
+    def get_num_threads(self) -> int:
+        return self.threads
+
+    def set_num_threads(self, threads: int) -> None:
+        self.threads = threads
+
+
+def test_a_transformer_runs_on_one_thread_and_gives_the_others_back(tmp_path: Path) -> None:
+    torch, seen = FakeTorch(), []
+
+    class Model:
+        def __init__(self, folder: str, **options: object) -> None:
+            assert (folder, options) == (str(tmp_path), {"device": "cpu", "local_files_only": True})
+
+        def encode(self, texts: list[str], *, show_progress_bar: bool) -> np.ndarray:
+            seen.append((torch.threads, show_progress_bar))
+            return np.zeros((len(texts), 2), dtype=np.float32)
+
+    (tmp_path / "modules.json").write_text('[{"type": "sentence_transformers.models.Transformer"}]', "utf-8")
+    library = SimpleNamespace(SentenceTransformer=Model)
+    with patch.dict(sys.modules, {"sentence_transformers": library, "torch": torch}):
+        encoder = load_encoder(str(tmp_path))
+        assert encoder is not None
+        assert encoder.encode(("a", "b")).shape == (2, 2)
+    assert seen == [(1, False)]
+    assert torch.threads == 8
 
 
 def test_a_folder_whose_library_is_not_installed(tmp_path: Path) -> None:

