@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from itertools import chain
 from typing import Any, TypeVar
 
 from claimcheck.locales import cldr, lexicon
 from claimcheck.locales.money import Unit, money_before, money_behind
+from claimcheck.locales.parts import Part, parts_of
 from claimcheck.locales.phrases import Phrases
 from claimcheck.locales.wordless import (
     Wordless,
@@ -76,10 +76,12 @@ class FigureWords:
     short_tail: bool
     joiners: Phrases[None]
     joining_prefixes: tuple[str, ...]
+    joins_tens: bool
+    ones_first: str
     added: Phrases[None]
     halves: Phrases[None]
     links: Phrases[None]
-    parts: Phrases[Fraction]
+    parts: Phrases[Part]
     per: Phrases[None]
     per_before: Phrases[str]
     smaller: Mapping[str, str]
@@ -169,7 +171,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
         wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ())),
-        parts=Phrases(_with_plain((word, Fraction(value)) for word, value in own.get("parts", {}).items())),
+        parts=Phrases(_with_plain(parts_of(own))),
         addends=Phrases(values(own.get("addends", {}))),
         ones=_set(sources, "ones", "words"),
         parts_definite=Phrases(parts_definite(own)),
@@ -190,6 +192,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         change=Phrases((word, 1 / Decimal(one)) for one, words in own.get("change", {}).items() for word in words),
         short_tail=bool(own.get("short_tail", False)),
         joiners=_set(sources, "joiners", "words"),
+        joins_tens=bool(own.get("joiners", {}).get("tens", True)),
+        ones_first=own.get("joiners", {}).get("ones_first", ""),
         joining_prefixes=tuple(own.get("written_on", {}).get("joining", ())),
         added=_set(sources, "joiners", "added"),
         halves=_set(sources, "halves", "words"),

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.locales.figures import Wordless
-from claimcheck.locales.phrases import ends_word, starts_word
+from claimcheck.locales.parts import Part
+from claimcheck.locales.phrases import Match, ends_word, starts_word
 from claimcheck.quantities.figure import Line
+from claimcheck.quantities.grammar import begins_anew, continues, value_of
 from claimcheck.quantities.readings import read_aloud
 from claimcheck.quantities.unspaced import digits_one_by_one, is_numeral, read_numeral
 from claimcheck.text import runs_on
@@ -21,11 +23,23 @@ _SHORTEST_GLUED_UNIT = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A number word in its place: its value, the other end where it tells two, and whether a joining word stands before it."""
+
+    value: Decimal
+    start: int
+    end: int
+    high: Decimal | None = None
+    by_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Number words in a row: the value of each, the number that they make, and where the last of them ends.
 
-    `high` is the other end where they tell two ("two or three"); `scale` is the last scale among them, `step` the worth of
-    their last place.
+    `words` are they in their places, none where a script sets no spaces. `high` is the other end where they tell two
+    ("two or three"); `scale` is the last scale among them, `step` the worth of their last place; `behind` the number behind a
+    decimal word ("two point | five").
     """
 
     values: tuple[Decimal, ...]
@@ -34,6 +48,8 @@ class Run:
     high: Decimal | None = None
     scale: Decimal = Decimal(1)
     step: Decimal = Decimal(1)
+    words: tuple[Word, ...] = ()
+    behind: Decimal | None = None
 
 
 def read_run(line: Line, at: int) -> Run | None:
@@ -50,12 +66,12 @@ def read_run(line: Line, at: int) -> Run | None:
             return None
         high = told.high if told.high != told.low else None
         return _with_decimals(line, Run(told.values, told.low, told.end, high, told.scale, told.step))
-    words, end = _cardinals(line, at)
+    words = read_words(line, at)
     if not words:
         return _without_nought(line, at)
     values = tuple(word.value for word in words)
     low, high = value_of(values), value_of([word.high or word.value for word in words])
-    return _with_decimals(line, Run(values, low, end, high if high != low else None))
+    return _with_decimals(line, Run(values, low, words[-1].end, high if high != low else None, words=tuple(words)))
 
 
 def _without_nought(line: Line, at: int) -> Run | None:
@@ -92,18 +108,18 @@ def _with_decimals_behind(line: Line, run: Run, at: int) -> Run:
         digits, end = _decimals(line, at)
     if not digits or (run.step != 1 and len(digits) == 1):
         return run  # "三万点一度…" are an index's points
-    return Run(run.values, Decimal(f"{int(run.value)}.{digits}"), end)
+    return Run(run.values, Decimal(f"{int(run.value)}.{digits}"), end, behind=Decimal(digits))
 
 
 def _decimals(line: Line, at: int) -> tuple[str, int]:
     """The decimals told in words from an offset on, as digits, and where they end."""
     digits, end = "", at
     while at < len(line.folded) and len(digits) < _MOST_DECIMALS:
-        words, next_end = _cardinals(line, at, told=bool(digits))
+        words = read_words(line, at, told=bool(digits))
         piece = _decimal_digits([word.value for word in words])
         if not piece or (digits and len(piece) != len(words)):
             break
-        digits, end = digits + piece, next_end
+        digits, end = digits + piece, words[-1].end
         at = line.skip_space(end)
         if len(piece) != len(words):
             break
@@ -117,9 +133,9 @@ def _decimal_digits(values: Sequence[Decimal]) -> str:
     return str(int(value_of(values)))
 
 
-def _cardinals(line: Line, at: int, *, told: bool = False) -> tuple[list[Wordless], int]:
-    """The run of cardinal words from an offset, and where the last of them ends; `told` where nothing but digits may stand."""
-    words: list[Wordless] = []
+def read_words(line: Line, at: int, *, told: bool = False) -> list[Word]:
+    """The cardinal words from an offset on that make one number; `told` where nothing but digits may stand."""
+    words: list[Word] = []
     values: list[Decimal] = []
     end = next_at = at
     while len(words) < _MOST_WORDS:
@@ -128,17 +144,19 @@ def _cardinals(line: Line, at: int, *, told: bool = False) -> tuple[list[Wordles
             found = _glued_scale(line, end)
         if found is None:
             break
-        joined = end == next_at or line.folded[end:next_at].strip(" -") != ""
-        joined_tens = joined or line.folded.startswith(line.words.joining_prefixes, next_at)
-        if words and not _continues(line, values, found[1].value, joined=joined, joined_tens=joined_tens):
+        value, glued = found[1].value, end == next_at
+        by_word = not glued and line.folded[end:next_at].strip(" -") != ""
+        prefixed = line.folded.startswith(line.words.joining_prefixes, next_at)
+        if words and not continues(line.words, values, value, glued=glued, by_word=by_word, tens_joined=prefixed):
+            del words[begins_anew(values, value) :]
             break
-        words.append(found[1])
-        values.append(found[1].value)
+        words.append(Word(value, next_at, found[0], found[1].high, by_word=by_word))
+        values.append(value)
         end = found[0]
-        next_at = _after_joiner(line, end)
-    if words and not _may_end(line, end):
-        return [], at  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
-    return words, end
+        next_at = after_joiner(line, end)
+    if words and not _may_end(line, words[-1].end):
+        return []  # "Dreieck" is no three, but "fünffach" is five, and "trzydniowy" three days
+    return words
 
 
 def _with_addend(line: Line, at: int) -> tuple[int, Wordless] | None:
@@ -182,22 +200,38 @@ def _glued_scale(line: Line, at: int) -> tuple[int, Wordless] | None:
         return None
     found = None
     for match in line.words.scales.every(line.folded, line.text, at):
-        if match.payload >= _MILLION and (ends_word(line.folded, match.end) or _glues_on(line, match.end)):
+        end = match.end
+        goes_on = ends_word(line.folded, end) or _glues_on(line, end) or _is_part(line, end)
+        if match.payload >= _MILLION and goes_on:
             found = (match.end, Wordless("cardinal", match.payload))
     return found
 
 
 def _may_end(line: Line, at: int) -> bool:
-    """Whether a number word may end at an offset: with the word, or where a unit or a half runs on from it.
+    """Whether a number word may end at an offset: with the word, or where a unit, a half or a denominator runs on from it.
 
-    "trzydniową", "fünffach" and "twaalfenhalf" are such words; an abbreviation does not run on.
+    "trzydniową", "fünffach", "twaalfenhalf" and "zwanzigstel" are such words; an abbreviation does not run on.
     """
     if ends_word(line.folded, at):
         return True
     unit = line.words.units.longest(line.folded, line.text, at)
     return (unit is not None and unit.end - at >= _SHORTEST_GLUED_UNIT) or bool(
-        line.words.halves.longest(line.folded, line.text, at)
+        line.words.halves.longest(line.folded, line.text, at) or _is_part(line, at)
     )
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Whether a denominator runs on from an offset: "fünfundzwanzig|stel", "tjugo|femtedelar"."""
+    return part_on(line, at) is not None
+
+
+def part_on(line: Line, at: int) -> Match[Part] | None:
+    """The denominator that runs on from an offset, past a joining word where ones stand before tens ("fem|og|tyvendedele")."""
+    found = line.words.parts.longest(line.folded, line.text, at)
+    if found is not None or not line.words.ones_first or not line.folded[at : at + 1].isalpha():
+        return found
+    past = (joiner.end for joiner in line.words.joiners.every(line.folded, line.text, at))
+    return next(filter(None, (line.words.parts.longest(line.folded, line.text, end) for end in past)), None)
 
 
 def _glues_on(line: Line, at: int) -> bool:
@@ -207,7 +241,7 @@ def _glues_on(line: Line, at: int) -> bool:
     return False
 
 
-def _after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
+def after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
     """Where the next number word would begin: after spaces, one hyphen, or a joining word."""
     spaced = line.skip_space(at)
     joiner = line.words.joiners.longest(line.folded, line.text, spaced) if spaced > at else None
@@ -217,47 +251,5 @@ def _after_joiner(line: Line, at: int, *, hyphened: bool = False) -> int:
     if joiner is not None:
         return line.skip_space(joiner.end)
     if not hyphened and spaced == at and line.folded[at : at + 1] == "-" and at + 1 < len(line.folded):
-        return _after_joiner(line, at + 1, hyphened=True)
+        return after_joiner(line, at + 1, hyphened=True)
     return spaced
-
-
-def _continues(line: Line, values: Sequence[Decimal], value: Decimal, *, joined: bool, joined_tens: bool) -> bool:
-    """Whether a number word can belong to the number before it: "twenty" "one" can, "five" "six" cannot.
-
-    `joined` says that it runs on from it, or stands behind a joining word; `joined_tens` that this, or such a word written
-    onto it, makes tens of it that belong to the ones before.
-    """
-    if value == _HUNDRED and line.words.most_hundreds and value_of(values) % 1000 > line.words.most_hundreds:
-        return False  # "quarante-cinq cents" are cents
-    if value in (100, 1000) or (joined and value >= _MILLION):
-        return True
-    so_far = value_of(values)
-    if value != value.to_integral_value() or so_far != so_far.to_integral_value():
-        return False
-    if value >= 100:
-        return so_far % 1000 == 0
-    tail = so_far % 100
-    if tail == 0:
-        return True
-    if value < 10:
-        return tail % 10 == 0
-    if value < 20:
-        return tail in (60, 80)  # soixante-dix, quatre-vingt-douze
-    return line.words.glued and joined_tens and tail < 10 and value % 10 == 0  # einundzwanzig, ثلاثة وعشرون
-
-
-def value_of(values: Sequence[Decimal]) -> Decimal:
-    """The number that a run of number words means: 3, 100, 20 is 320."""
-    total = group = digit = Decimal(0)
-    for value in values:
-        if value == 1000 or value >= _MILLION:
-            below = group + digit
-            total = (total + below) * value if 0 < total < value else total + max(below, Decimal(1)) * value
-            group = digit = Decimal(0)
-        elif value == _HUNDRED:
-            group, digit = group + max(digit, Decimal(1)) * value, Decimal(0)
-        elif value < _HUNDRED:
-            digit += value
-        else:
-            group += value
-    return total + group + digit

@@ -10,7 +10,7 @@ from claimcheck.quantities.digits import Habit, Reading
 from claimcheck.quantities.embedded import begins_a_word
 from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.literals import Literal
-from claimcheck.quantities.words import added_fraction, half_after
+from claimcheck.quantities.parts import added_fraction, half_after
 from claimcheck.text import runs_on
 
 _MOST_SCALES = 4

@@ -10,8 +10,8 @@ from claimcheck.locales.phrases import Match
 from claimcheck.model import Quantity
 from claimcheck.quantities.figure import Figure, Line, ends_there
 from claimcheck.quantities.magnitudes import rescaled
+from claimcheck.quantities.parts import half_after
 from claimcheck.quantities.rates import per_another
-from claimcheck.quantities.words import half_after
 from claimcheck.text import runs_on
 
 # How far before a number its currency's name or symbol may begin, and how far behind a unit the one that it is per.

@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.quantities.cardinals import Run, read_run
+from claimcheck.quantities.denominators import part_before
 from claimcheck.quantities.figure import Figure, Line
-from claimcheck.quantities.parts import part_before, part_behind
+from claimcheck.quantities.parts import added_dozens, added_fraction, half_after, parted, parted_one
 from claimcheck.text import runs_on
 
 _THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
@@ -45,6 +46,9 @@ def _read(line: Line, at: int) -> Figure | None:
         return replace(figure, unit=unit.id or None, kind=unit.kind if unit.id else None, rule="measured")
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
+    article = parted_one(line, found.end) if found.payload.role == "one" and found.payload.value == 1 else None
+    if article is not None and article.value is not None:
+        return _figure(at, article.end, article.value, "fraction")
     return _figure(at, found.end, found.payload.value, found.payload.role)
 
 
@@ -60,15 +64,12 @@ def _is_a_unit(line: Line, start: int, end: int) -> bool:
     return unit is not None and unit.end > end
 
 
-def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
+def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
     """The figure that number words make with the part, the half or the fraction that belongs to them."""
-    if (part := part_behind(line, run.end)) is not None:
-        end, share = part[0], Decimal(part[1].numerator) / part[1].denominator
-        last = run.values[-1]
-        if run.value > last and run.value * share > 1 > last * share and (run.value - last) % 100 == 0:
-            # "etthundra och tre kvarts": nobody says an improper fraction of hundreds; "twenty-three fifths" is one.
-            return _figure(at, end, run.value - last + last * share, "words")
-        return _figure(at, end, run.value * part[1].numerator / part[1].denominator, "fraction")
+    if (part := parted(line, run) or added_dozens(line, run)) is not None:
+        return (
+            _figure(at, part.end, part.value, "words" if part.mixed else "fraction") if part.value is not None else None
+        )
     if half := half_after(line, run.end):
         one = run.values[-1] if run.values[-1] >= _THOUSAND else Decimal(1)
         return _figure(at, half, run.value + one / 2, "words")  # "مليون ونصف" is a million and a half of one
@@ -80,36 +81,6 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure:
     figure = _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
     step = run.step if run.step > 1 else figure.step
     return replace(figure, high=run.high, scale=run.scale, step=step)
-
-
-def added_fraction(line: Line, end: int) -> tuple[int, Decimal] | None:
-    """A fraction joined to a whole number: "five and a quarter", "drei und zwei Fünftel"; none of something ("and half of")."""
-    start = line.skip_space(end)
-    at = _past_joiner(line, start)
-    if at is None:
-        return None
-    run = read_run(line, at) if at < len(line.folded) else None
-    found = line.words.wordless.longest(line.folded, line.text, at)
-    part = part_behind(line, run.end) if run else None
-    if run and part:
-        end, value = part[0], run.value * part[1].numerator / part[1].denominator
-    elif found and found.payload.role == "fraction":
-        end, value = found.end, found.payload.value
-    else:
-        return None
-    of = line.words.links.longest(line.folded, line.text, line.skip_space(end))
-    return None if of else (end, value)
-
-
-def _past_joiner(line: Line, at: int) -> int | None:
-    """Where the word begins that a joining word at an offset joins, which may be written onto it ("وثلاثة أخماس")."""
-    if line.folded.startswith(line.words.joining_prefixes, at):
-        return at
-    joiner = line.words.joiners.longest(line.folded, line.text, at) or line.words.added.longest(
-        line.folded, line.text, at
-    )
-    past = line.skip_space(joiner.end) if joiner else at
-    return past if joiner is not None and past > joiner.end else None
 
 
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
@@ -125,9 +96,3 @@ def _scaled(start: int, end: int, value: Decimal, scale: Decimal) -> Figure:
 def _exponent(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def half_after(line: Line, end: int) -> int | None:
-    """Where a half that is added to the number ends: "two and a half"."""
-    found = line.words.halves.longest(line.folded, line.text, line.skip_space(end))
-    return found.end if found else None
