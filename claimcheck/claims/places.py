@@ -18,6 +18,7 @@ _ELISION = re.compile(r"['’]")
 # A country's name may lose this much of its end and gain this much for its case ("Эстония", "Эстонии", "Estoniassa").
 _LOSES, _GAINS = 2, 4
 _SHORTEST_STEM = 4
+_LONGEST_OUTSIDE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Gazetteer:
+    """The names of countries, the beginnings of those names, and the words that leave out the country behind them."""
+
     phrases: Phrases[str]
     stems: Mapping[str, tuple[str, int]]
+    outside: Phrases[None]
 
 
 def find_places(text: str, language: str | None) -> tuple[Place, ...]:
-    """Every country named in a text, in order; nothing where the language is not known.
+    """Every country in which a text sets something, in order; nothing where the language is not known.
 
     >>> [place.code for place in find_places("Inflation in Spanien und im estnischen Tallinn", "de")]
     ['ES', 'EE']
+    >>> find_places("Two thirds were sold outside of Spain.", "en")
+    ()
     """
     table = _gazetteer(language) if language else None
     return tuple(_places(fold(text), text, table)) if table else ()
@@ -57,7 +63,13 @@ def _places(folded: str, text: str, table: _Gazetteer) -> Iterator[Place]:
             place = _at(folded, text, start, match.end(), table)
             if place is not None:
                 free = place.span.end
-                yield place
+                if not _left_out(folded, text, start, table):
+                    yield place
+
+
+def _left_out(folded: str, text: str, start: int, table: _Gazetteer) -> bool:
+    end = start - 1 if folded[start - 1 : start] in (" ", "'") else start
+    return table.outside.ending_at(folded, text, end, _LONGEST_OUTSIDE) is not None
 
 
 def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
@@ -80,11 +92,13 @@ def _gazetteer(language: str) -> _Gazetteer | None:
         names = {fold(name): code for name, code in cldr.territory_names(language).items()}
     except UsageError:
         return None
-    curated = lexicon.read("measures", language).get("places", {})
+    data = lexicon.read("measures", language)
+    curated = data.get("places", {})
     phrases = {**names, **{phrase: code for code in curated for phrase in curated[code]}}
     stems: dict[str, tuple[str, int]] = {}
     for name, code in sorted(names.items()):
         if " " not in name and not runs_on(name[0]):
             for size in range(max(_SHORTEST_STEM, len(name) - _LOSES), len(name) + 1):
                 stems.setdefault(name[:size], (code, len(name)))
-    return _Gazetteer(Phrases((phrases_key, phrases[phrases_key]) for phrases_key in sorted(phrases)), stems)
+    outside = Phrases((phrase, None) for phrase in data.get("outside", {}).get("before", ()))
+    return _Gazetteer(Phrases((phrases_key, phrases[phrases_key]) for phrases_key in sorted(phrases)), stems, outside)

@@ -10,7 +10,9 @@
 3. "Fewer than 100" is a ceiling, and no count that was outrun: what keeps it agrees with it.
 4. "At least 17" is itself a count, of the moment, and "up to 14 billion" the figure of a ceiling: another figure than that
    number is another figure, softened by the room.
-5. "Just over 2 million" and "almost 2 million" say where the figure is: they exclude what is more than a tenth away.
+5. Two bounds of one kind are two figures, unless they are as good as one: "more than 528" and "more than 529". One that
+   says the figure is close by ("nearly 22 million") is taken for the figure.
+6. "Just over 2 million" and "almost 2 million" say where the figure is: they exclude what is more than a tenth away.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ _ROUND_DIGITS = 2
 _LEAST_ROUND = 20
 # A figure up to this share beyond a round bound is the one that the bound stands for.
 _NEAR = Decimal("0.1")
+# Two bounds up to this share apart are as good as one.
+_BESIDE = Decimal("0.01")
 # What is counted and summed up.
 _TALLIED = ("count", "money")
 # The numbers that bounds are set at, in each power of ten: one digit, and half-way after the first.
@@ -65,6 +69,11 @@ def is_round(claim: Claim) -> bool:
 def near(bounded: Figure, other: Figure) -> bool:
     """Whether a figure within a round bound is so near that the bound may have been written of it."""
     return is_round(bounded.claim) and _distance(bounded, other) <= _NEAR
+
+
+def side_by_side(left: Figure, right: Figure) -> bool:
+    """Whether two bounds are set no more than a hundredth apart: 528 and 529 million."""
+    return abs(left.low - right.low) <= max(abs(left.low), abs(right.low)) * _BESIDE
 
 
 def far_from_close(bounded: Figure, other: Figure) -> bool:

@@ -49,6 +49,19 @@ def other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     return all(one.last < other.first or other.last < one.first for one in ours for other in theirs)
 
 
+def on_neighbouring_days(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    """Whether some day of the one reading is the day before or after one of the other: "by 10 April" and "as of the 11th"."""
+    ours, theirs = (
+        [figure.claim.period for figure in part if figure.claim.period and _is_a_day(figure.claim.period)]
+        for part in (left, right)
+    )
+    return any(abs((one.first - other.first).days) == 1 for one in ours for other in theirs)
+
+
+def _is_a_day(period: Period) -> bool:
+    return period.first == period.last
+
+
 def _runs(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     """Whether what is counted goes on from day to day: the dead, the arrested; no tally grows tenfold between two articles."""
     if max(figure.low for figure in right) >= _TENFOLD * max(figure.low for figure in left):

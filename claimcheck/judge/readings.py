@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from claimcheck.align.figures import Figure
-from claimcheck.judge.caveats import other_times
+from claimcheck.judge.caveats import on_neighbouring_days, other_times
 from claimcheck.judge.extent import extent_of
 from claimcheck.judge.relations import Context, gap_of, rates_of, relate
 from claimcheck.locales.display import figure_text
@@ -69,14 +69,15 @@ def _printed_alike(figures: Sequence[Figure]) -> list[list[Figure]]:
 def _of_another_time(alike: Sequence[Figure], precise: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a bound or a hedge is said of another time than a precise figure, so that what it admits is not that figure.
 
-    "More than 12 billion this year" leaves room for 14, but not for the 14 of next year.
+    "More than 12 billion this year" leaves room for 14, but not for the 14 of next year. From one day to the next a count
+    is the same count: "more than 430 by 10 April" was written of the 433 of the 11th.
     """
     if alike[0].claim.bound is Bound.EXACT or (alike[0].low, alike[0].high) == (precise.low, precise.high):
         return False
     same = [
         other for other in figures if (other.unit, other.low, other.high) == (precise.unit, precise.low, precise.high)
     ]
-    return other_times(alike, same)
+    return other_times(alike, same) and not on_neighbouring_days(alike, same)
 
 
 def _vagueness(figure: Figure) -> tuple[bool, bool, Decimal, Decimal, Decimal, str]:

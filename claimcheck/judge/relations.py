@@ -265,8 +265,17 @@ def _two_bounds(left: Figure, right: Figure) -> Relation:
         return Relation(True, Rule.WINDOW) if room else Relation(False, Rule.EXCLUSIVE)
     if (left.low, left.high) == (right.low, right.high):
         return Relation(True, Rule.EQUAL)
-    if left.claim.bound is not right.claim.bound:
-        strict, counted = (left, right) if left.claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN) else (right, left)
-        if bounds.side_of(strict, counted) is bounds.Side.INSIDE and bounds.near(strict, counted):
-            return Relation(True, Rule.NEAR_BOUND)
+    if bounds.is_close(left.claim) != bounds.is_close(right.claim):
+        close, open_end = (left, right) if bounds.is_close(left.claim) else (right, left)
+        return _one_bound(open_end, close)
+    if _of_one_figure(left, right):
+        return Relation(True, Rule.NEAR_BOUND)
     return Relation(False, Rule.RIVAL_BOUNDS, Caveat.BOUND)
+
+
+def _of_one_figure(left: Figure, right: Figure) -> bool:
+    """Whether two bounds of one kind may be written of one figure; "at least 174" is a count of its own."""
+    if left.claim.bound is right.claim.bound:
+        return left.claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and bounds.side_by_side(left, right)
+    strict, counted = (left, right) if left.claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN) else (right, left)
+    return bounds.side_of(strict, counted) is bounds.Side.INSIDE and bounds.near(strict, counted)

@@ -23,6 +23,7 @@ def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
 
     Words between two figures belong to one of them: "200 or greater than 190" bounds the second.
     """
+    figures = [figure for figure in figures if not _begins_a_bound(line, figure)]
     found: list[Figure] = []
     ceiling = len(line.folded)
     for at in range(len(figures) - 1, -1, -1):
@@ -44,6 +45,14 @@ def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
         )
         found = _before(line, start)
     return figure
+
+
+def _begins_a_bound(line: Line, figure: Figure) -> bool:
+    """Whether a number word is but the beginning of a bound word: 이, two, of 이상, or more."""
+    if figure.rule != "words" or not figure.bare:
+        return False
+    found = line.words.bounds_after.longest(line.folded, line.text, figure.start)
+    return found is not None and found.end > figure.end
 
 
 def _joins(line: Line, floor: int, start: int, end: int) -> bool:

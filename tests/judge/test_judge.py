@@ -152,6 +152,17 @@ def test_a_bound_leaves_no_room_for_the_figure_of_another_time() -> None:
     assert [relation.rule for relation in told_apart] == ["a bound or a hedge said of another time"]
 
 
+def test_a_bound_of_one_day_leaves_room_for_the_count_of_the_next() -> None:
+    fact = verdict_on(
+        "By 10 April 2020 the town had more than 430 cases.", "As of 11 April 2020 the town had 433 cases."
+    )
+    assert fact.verdict is Verdict.AGREEMENT
+    fact = verdict_on(
+        "By 10 April 2020 the town had more than 430 cases.", "As of 21 April 2020 the town had 433 cases."
+    )
+    assert (fact.verdict, fact.caveat) == (Verdict.CONTRADICTION, Caveat.PERIOD)
+
+
 def test_two_sources_in_one_article_are_two_readings_of_one_fact() -> None:
     text = "In Norl there were 400 dead according to aid groups, 750 dead according to police."
     article = Article.from_text(text, language="en", name="a.txt")

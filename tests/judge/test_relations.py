@@ -36,6 +36,8 @@ SAME = [
     ("It fell by nearly 42 percent.", "It fell by 42 percent.", Rule.TOUCHING),
     ("More than half of them left.", "Half of them left.", Rule.TOUCHING),
     ("There were more than 14 reports.", "There were fewer than 16 reports.", Rule.WINDOW),
+    ("It earned more than 528 million euros.", "It earned more than 529 million euros.", Rule.NEAR_BOUND),
+    ("There were nearly 22 million speakers.", "There were fewer than 30 million speakers.", Rule.THRESHOLD),
 ]
 
 APART = [
@@ -47,6 +49,9 @@ APART = [
     ("There were at least 17 dead.", "There were 19 dead.", Rule.TALLY, Caveat.BOUND),
     ("It costs up to 14 billion euros.", "It costs 12 billion euros.", Rule.TALLY, Caveat.BOUND),
     ("More than 30 people died.", "More than 40 people died.", Rule.RIVAL_BOUNDS, Caveat.BOUND),
+    ("More than 35 million voted.", "More than 38 million voted.", Rule.RIVAL_BOUNDS, Caveat.BOUND),
+    ("At least 174 people died.", "At least 175 people died.", Rule.RIVAL_BOUNDS, Caveat.BOUND),
+    ("Nearly 37 million people live there.", "Fewer than 30 million people live there.", Rule.EXCLUDED, None),
     ("More than 1,505 people died.", "There were 1,495 dead.", Rule.EXCLUDED, None),
     ("More than 72 people died.", "There were 72 dead.", Rule.EXCLUDED, Caveat.ROUNDING),
     ("There were just over 2 million users.", "There were 3 million users.", Rule.EXCLUDED, None),

@@ -70,6 +70,8 @@ def test_a_language_has_its_other_tables(language: str) -> None:
     assert len(data["places"]) >= FEWEST_PLACES
     for table, name in (("attribution", "before"), ("attribution", "after"), ("nouns", "of"), ("nouns", "stop")):
         assert data[table][name] == sorted({fold(word) for word in data[table][name]}), (table, name)
+    outside = data.get("outside", {}).get("before", [])
+    assert outside == sorted({fold(word) for word in outside})
 
 
 @pytest.mark.parametrize("language", lexicon.languages("measures"))
