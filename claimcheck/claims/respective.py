@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck.locales import lexicon
-from claimcheck.locales.phrases import Phrases
+from claimcheck.locales.phrases import ends_word, starts_word
 from claimcheck.model import Span
 from claimcheck.text import fold, runs_on
 
@@ -44,8 +44,9 @@ def in_order(
 
 
 def _is_told(folded: str, language: str) -> bool:
-    table, starts = _words(language)
-    return any(table.longest(folded, folded, match.start()) is not None for match in starts.finditer(folded))
+    words = lexicon.read("measures", language).get("nouns", {}).get("respective", ())
+    found = (match for word in words for match in re.finditer(re.escape(word), folded))
+    return any(starts_word(folded, match.start()) and ends_word(folded, match.end()) for match in found)
 
 
 def _runs(text: str, things: Sequence[Span], language: str) -> Iterator[list[Span]]:
@@ -75,13 +76,6 @@ def _lists(text: str, end: int, start: int, language: str) -> bool:
     return not joiners.isdisjoint(f"{gap}{fold(text[start : start + 1])}".split()) or not joiners.isdisjoint(
         gap.split()
     )
-
-
-@cache
-def _words(language: str) -> tuple[Phrases[None], re.Pattern[str]]:
-    words = lexicon.read("measures", language).get("nouns", {}).get("respective", ())
-    table = Phrases((word, None) for word in words)
-    return table, table.starts()
 
 
 @cache
