@@ -46,6 +46,7 @@ class FigureWords:
     nouns_capitalised: bool
     glued: bool
     scales: Phrases[Decimal]
+    scales_of_money: Phrases[Decimal]
     letters_apart: frozenset[str]
     units: Phrases[Unit]
     units_glued: Phrases[Unit]
@@ -84,6 +85,7 @@ class FigureWords:
     parts: Phrases[Part]
     per: Phrases[None]
     per_before: Phrases[str]
+    per_in_a_word: frozenset[str]
     smaller: Mapping[str, str]
     most_hundreds: int
     tenths: Phrases[None]
@@ -160,6 +162,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         nouns_capitalised=bool(own.get("nouns_capitalised", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
+        scales_of_money=Phrases((word, Decimal(str(value))) for word, value in own.get("scales_of_money", {}).items()),
         letters_apart=cldr.scale_letters_apart(locale) if name != UNKNOWN else frozenset(),
         part_points=_set(sources, "percent", "point-behind-a-part"),
         units_glued=Phrases(
@@ -200,6 +203,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         links=_set(sources, "links", "words"),
         per=_set(sources, "per", "words"),
         per_before=Phrases((word, unit) for unit, words in own.get("per_before", {}).items() for word in words),
+        per_in_a_word=frozenset(own.get("per", {}).get("in_a_word", ())),
         smaller=root.get("smaller", {}),
         most_hundreds=own.get("most_hundreds", 0),
         tenths=_set(sources, "tenths", "words"),

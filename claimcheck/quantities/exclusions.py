@@ -90,6 +90,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
             )
             or is_proper_name(line, figure)
             or _is_ordinal(line, figure)
+            or _is_per_what(line, figure)
         )
     if figure.rule == "single":
         return True
@@ -101,6 +102,15 @@ def _counts(line: Line, figure: Figure) -> bool:
     at = line.skip_space(figure.end)
     found = find_measures(line.folded[at : at + _LONGEST_COUNTED], line.words.language)
     return bool(found) and found[0].start == 0 and is_counted(found[0].id)
+
+
+def _is_per_what(line: Line, figure: Figure) -> bool:
+    """Whether a numeral is also a word for what an amount right before it is paid per: "1150 eurot kuus" is a month's."""
+    if line.folded[figure.number : figure.end] not in line.words.per_in_a_word:
+        return False
+    end = line.back_over_space(figure.number)
+    unit = line.words.units.ending_at(line.folded, line.text, end, _LONGEST_COUNTED)
+    return unit is not None and unit[1].kind == "money"
 
 
 def _is_ordinal_part(line: Line, figure: Figure) -> bool:

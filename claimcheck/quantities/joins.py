@@ -64,6 +64,7 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         or counted_ratio(line, first, second)
         or _one_measure(line, first, _in_smaller_unit(line, first, second))
         or ratio(line, first, second)
+        or _with_decimals(line, first, second)
     )
     if whole is not None:
         return (whole,)
@@ -82,6 +83,19 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return _sharing(first, second), second
     whole = with_change(line, first, second)
     return (whole,) if whole is not None else (first, second)
+
+
+def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A number and its decimals, one in words and one in digits: "uno coma 5", "1 koma pět"."""
+    if not (first.bare and second.bare and "digits" in (first.rule, second.rule) and first.rule != second.rule):
+        return None
+    if first.value % 1 or not 0 <= second.value < _HUNDRED or second.value % 1 or second.start != second.number:
+        return None
+    if not gap_is(line, first, second, line.words.decimal_words):
+        return None
+    step = 1 / (_TEN if second.value < _TEN else _HUNDRED)
+    value = first.value + second.value * step * (-1 if first.value < 0 else 1)
+    return replace(first, end=second.end, value=value, step=step, rule="digits", alternatives=())
 
 
 def _neighbour(line: Line, first: Figure, second: Figure) -> Figure | None:

@@ -17,23 +17,29 @@ _SLASHED = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?!\w|[.,]\d)")
 _POWER = re.compile(r"(?P<times> ?[x×·*] ?10)?(?:\^(?P<plain>-?\d{1,2})(?!\d)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2}))")
 _SUPERSCRIPT = re.compile(r"⁻?[⁰¹²³⁴-⁹]+$")
+_FEET = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:[\"″”“]|'')(?!\w)")
 _FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # Denominators of fractions that people print; other numbers with a slash are dates, seasons and names ("9/11").
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000))
 _MOST_WHOLES = 1000
+_INCHES = 12
 _LONGEST_STRAY = 2
 _LONGEST_BLANK, _LONGEST_GAP = 2, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A number in digits: where it stands and what it may mean; `fraction` for one that is a part of something ("3/4")."""
+    """A number in digits: where it stands and what it may mean.
+
+    `fraction` is for one that is a part of something ("3/4"), `unit` for one whose marks tell its unit ("6'2\"").
+    """
 
     start: int
     end: int
     readings: tuple[Reading, ...]
     fraction: bool = False
+    unit: str | None = None
 
 
 def find_literals(line: Line, start: int) -> Iterator[Literal]:
@@ -65,7 +71,7 @@ def _read(line: Line, match: re.Match[str]) -> Literal | None:
         return _raised(line, start, raised.start())
     readings = read_digits(line.folded[start:end])
     if not readings:
-        return None
+        return _in_feet(line, start)
     return _after_a_mark(line, start, end) or Literal(start, end, readings)
 
 
@@ -81,6 +87,17 @@ def _after_a_mark(line: Line, start: int, end: int) -> Literal | None:
         return None
     reading = Reading(Decimal(f"0.{line.folded[start:end]}"), end - start, mark)
     return Literal(start - 1, end, (reading,))
+
+
+def _in_feet(line: Line, start: int, _: int = 0) -> Literal | None:
+    """Feet and inches by their signs, as inches: "6'2\"", "5' 10''"; minutes and seconds of arc stand behind degrees."""
+    found = _FEET.match(line.folded, start)
+    if found is None or line.folded[start - 1 : start] == "°" or line.folded[max(0, start - 2) : start] == "° ":
+        return None
+    feet, inches = int(found[1]), int(found[2])
+    if inches >= _INCHES:
+        return None
+    return Literal(start, found.end(), (Reading(Decimal(feet * _INCHES + inches), 0),), unit="inch")
 
 
 def _slashed(line: Line, start: int, end: int) -> Literal | None:
@@ -161,6 +178,7 @@ _FORMS: dict[str, tuple[Callable[[Line, int, int], Literal | None], ...]] = {
     **dict.fromkeys("^x×·*⁰⁴⁵⁶⁷⁸⁹⁻", (_with_power,)),
     **dict.fromkeys("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (_with_sign,)),
     " ": (_with_sign, _with_power),
+    **dict.fromkeys("'’′", (_in_feet,)),
 }
 
 

@@ -29,6 +29,11 @@ def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     if literal.fraction:
         value = readings[0].value
         return with_scales(line, Figure(start, end, start, end, value, value / 10, Decimal(1), "fraction"))
+    if literal.unit is not None:
+        value = readings[0].value
+        return Figure(
+            start, end, start, end, value, Decimal(1), Decimal(1), "digits", unit=literal.unit, kind="measure"
+        )
     inside = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(end))
     scale, after = _scales(line, inside.end if inside else end, glued_needs_money=True)
     if inside and scale == 1:
@@ -117,7 +122,7 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     if apart and first.rule != second.rule and second.scale == 1:
         return None  # "만 18세", "5천만 네 명"
     joined = (spelled or first.scale <= 1000 or second.scale != 1) and _is_joiner(line, first.end, second.number)
-    if gap.strip(" ") and not joined:
+    if gap.strip(" ") and not (joined and second.value):
         return None
     glued = runs_on(line.folded[first.end - 1])
     second = _short_tail(line, first, second, gap)
@@ -196,6 +201,8 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool, above: Decimal = De
         if start == end and start < len(line.folded) and line.folded[start] == "-":
             start += 1  # "a 10-million-euro loan"
         found = line.words.scales.longest(line.folded, line.text, start)
+        if found is None and glued_needs_money and start == at and _money_before(line, start):
+            found = line.words.scales_of_money.longest(line.folded, line.text, start)
         if found is None or found.payload <= last or _is_another_word(line, start, found.end, apart=start > end):
             break
         if glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end):
@@ -225,6 +232,8 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
     if end - start > 1 or runs_on(line.folded[start]):
         return True
     if start > number_end:
+        if _is_a_cell(line, start, end):
+            return True
         # "12 M€": an abbreviation apart from its number counts where a currency follows it, or where the locale writes it so.
         at = line.skip_space(end)
         if line.words.before.longest(line.folded, line.text, at) is not None:
@@ -239,6 +248,13 @@ def _may_scale(line: Line, number_end: int, start: int, end: int) -> bool:
     if line.words.units.longest(line.folded, line.text, start) is None:
         return True
     return _money_before(line, start) or _counts_something(line, _before_number(line, start), end)
+
+
+def _is_a_cell(line: Line, start: int, end: int) -> bool:
+    """Whether a number with its sign and the letter behind it, which is no unit, are all of their line: "- 10 k", "2.5 M"."""
+    first = _before_number(line, start)
+    first -= line.folded[first - 1 : first] in ("-", "+")
+    return line.is_alone(first, end) and line.words.units.longest(line.folded, line.text, start) is None
 
 
 def _before_number(line: Line, at: int) -> int:
@@ -267,10 +283,12 @@ def _counts_something(line: Line, before: int, end: int) -> bool:
 
 
 def _over_article(line: Line, at: int) -> int:
-    """The offset after an article: "half | a | million", "a quarter | of a | million"."""
+    """The offset after an article or a link before a scale: "half | a | million", "un quart | de | million"."""
     start = line.skip_space(at)
     link = line.words.links.longest(line.folded, line.text, start)
     start = line.skip_space(link.end) if link else start
+    if link and (scale := line.words.scales.longest(line.folded, line.text, start)) and scale.payload >= _MILLION:
+        return start
     found = line.words.wordless.longest(line.folded, line.text, start)
     return found.end if found and found.payload.role == "one" and found.payload.value == 1 else at
 

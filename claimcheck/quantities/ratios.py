@@ -19,10 +19,15 @@ _VOTES = frozenset({"vote", "voter", "seat"})
 
 
 def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
-    """A share told as so many of so many: "two in five", "1 sur 3", "eksi bir bölü yirmi"."""
-    size = abs(first.value)
-    if not (first.bare and second.bare and 0 < size < second.value <= _MOST_OF and size < 10):
+    """A share told as so many of so many: "two in five", "1 sur 3", "eksi bir bölü yirmi"; or of a percentage."""
+    if not (first.bare and (second.bare or (second.unit == "percent" and second.high is None))):
         return None
+    size = abs(first.value)
+    if not (0 < size < second.value <= _MOST_OF and size < 10):
+        return None
+    if second.unit == "percent":  # "1 sobre 3 por ciento"
+        whole = _share(first, second, first.value / second.value)
+        return replace(whole, unit="percent") if gap_is(line, first, second, line.words.ratios) else None
     round_whole = size == 1 or second.value <= 10 or second.value % 10 == 0
     if not round_whole or not (
         gap_is(line, first, second, line.words.ratios) or _has_noun_between(line, first, second)

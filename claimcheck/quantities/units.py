@@ -250,6 +250,9 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     if ratio is not None and _number_at(line, line.skip_space(ratio.end)):
         return ratio.end, Unit("ratio", "ratio")
     found = line.words.units.longest(folded, line.text, at)
+    if found is not None and folded[found.end : found.end + 1] == "'" and _ends_in_a_letter(folded, at, found.end):
+        all_of = line.words.units.every(folded, line.text, at)
+        found = max((one for one in all_of if not _ends_in_a_letter(folded, at, one.end)), default=None)
     if at == figure.end:
         found = line.words.units_glued.longest(folded, line.text, at) or found
     if found is None and figure.scale != 1:
@@ -263,6 +266,11 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
     if weighed is not None and weighed.end == found.end and figure.scale == 1 and _is_weight(line, figure, found.end):
         return found.end, Unit("measure", weighed.payload)
     return found.end, found.payload
+
+
+def _ends_in_a_letter(folded: str, start: int, end: int) -> bool:
+    """Whether a symbol ends in a letter set apart, which before an apostrophe begins the next word: "5 $ c'est"."""
+    return end - start > 2 and folded[end - 2] == " " and folded[end - 1].isalpha()
 
 
 def _is_weight(line: Line, figure: Figure, end: int) -> bool:
