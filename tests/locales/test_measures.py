@@ -13,8 +13,8 @@ from claimcheck.locales.rates import log_gap
 from claimcheck.text import fold, runs_on
 
 LANGUAGES = (
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hi", "hr", "hu", "id", "it", "ja", "ko", "nb", "nl",
-    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "nb",
+    "nl", "pl", "pt", "ro", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40
@@ -114,6 +114,13 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("uk", "загинули 12, 30 поранених", ["death", "injury"]),
         ("vi", "12 người thiệt mạng", ["death"]),
         ("cs", "mrtvých a zraněných v říjnu", ["death", "injury", "october"]),
+        ("he", "12 הרוגים ו-30 פצועים בבתי המלון", ["death", "injury", "hotel"]),
+        ("he", "הרווח הנקי והדיבידנד לעומת החודש הקודם", ["net-profit", "dividend", "mom"]),
+        ("sk", "12 mŕtvych a 30 zranených v októbri", ["death", "injury", "october"]),
+        ("sk", "zisk pred zdanením a dividenda", ["pretax-profit", "dividend"]),
+        ("th", "มีผู้เสียชีวิต 12 ราย บาดเจ็บ 30 ราย", ["death", "injury"]),
+        ("th", "กำไรก่อนภาษีและเงินปันผล", ["pretax-profit", "dividend"]),
+        ("th", "เกิดน้ำท่วมใกล้แม่น้ำ", []),
         ("et", "hukkunute ja vigastatute arv", ["death", "injury"]),
         ("ko", "사망자와 부상자", ["death", "injury"]),
         ("bg", "12 загинали и 30 ранени през октомври", ["death", "injury", "october"]),
