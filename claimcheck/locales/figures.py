@@ -173,7 +173,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
         wordless=wordless,
-        wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ())),
+        wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ()), kana_apart=True),
         parts=Phrases(_with_plain(parts_of(own))),
         addends=Phrases(values(own.get("addends", {}))),
         ones=_set(sources, "ones", "words"),

@@ -74,12 +74,17 @@ class Phrases(Generic[Payload]):
         else:
             self._closed.append((folded[::-1], leaf))
 
-    def starts(self, behind: Iterable[str] = ()) -> re.Pattern[str]:
+    def starts(self, behind: Iterable[str] = (), *, kana_apart: bool = False) -> re.Pattern[str]:
         """A pattern that finds every offset of folded text at which a phrase could begin, by its first letters alone.
 
-        A word in Hangul begins where no other does, or right `behind` one of the given; one in hiragana behind no letter.
+        A word in Hangul begins where no other does, or right `behind` one of the given. With `kana_apart` one in hiragana
+        begins behind no letter: a numeral does, while other words stand behind particles ("人がけがをした").
         """
-        spaced = {one: node for one, node in self._root.items() if one and (not runs_on(one) or is_hiragana(one))}
+        spaced = {
+            one: node
+            for one, node in self._root.items()
+            if one and (not runs_on(one) or (kana_apart and is_hiragana(one)))
+        }
         hangul = {letter: node for letter, node in self._root.items() if letter and is_hangul(letter)}
         rest = self._root.keys() - spaced.keys() - hangul.keys() - {""}
         unspaced = "".join(sorted(map(re.escape, rest)))

@@ -121,6 +121,7 @@ def test_parents_and_families_name_ids_that_exist() -> None:
         ("th", "มีผู้เสียชีวิต 12 ราย บาดเจ็บ 30 ราย", ["death", "injury"]),
         ("th", "กำไรก่อนภาษีและเงินปันผล", ["pretax-profit", "dividend"]),
         ("th", "เกิดน้ำท่วมใกล้แม่น้ำ", []),
+        ("ja", "転んで3人がけがをした", ["injury"]),
         ("et", "hukkunute ja vigastatute arv", ["death", "injury"]),
         ("ko", "사망자와 부상자", ["death", "injury"]),
         ("bg", "12 загинали и 30 ранени през октомври", ["death", "injury", "october"]),
