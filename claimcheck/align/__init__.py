@@ -10,7 +10,6 @@ from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
-from claimcheck.align.weights import WEIGHTS
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import Article, Claim, Group
 from claimcheck.text import runs_on
@@ -72,7 +71,7 @@ def _groups(
     for pair in across:
         found = compared(pair)
         scores[pair] = found.score
-        if found.own <= WEIGHTS.apart:
+        if found.opposed:
             opposed.add(pair)
     inside = {
         pair: links.link(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimcheck.align.echoes import names_near
 from claimcheck.align.figures import Figure
 from claimcheck.align.series import Standing
-from claimcheck.align.values import Level, admits, level_of
+from claimcheck.align.values import Level, admits, level_of, speaks
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.phrasing import likeness
 from claimcheck.claims.spellings import alike, one_spelling
@@ -24,7 +24,7 @@ _MOST_DIGITS = 3
 _ALIKE = 0.7
 _OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing", "parallel"})
 _WAYS = {"month": "month", "place": "country"}
-_FAR = frozenset({Level.HALF, Level.FIVE, Level.BEYOND})
+_FAR = frozenset({Level.HALF, Level.FEW, Level.FIVE, Level.BEYOND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,16 @@ class Comparison:
     score: float
 
     @property
-    def own(self) -> float:
-        """What the two say for and against each other whatever else the story holds: the sum without names and meaning."""
-        return _sum([piece for piece in self.evidence if piece.name in _OWN])
+    def opposed(self) -> bool:
+        """Whether two figures say themselves that they are about two things, whatever a third one has to do with both.
+
+        Either all that they say comes to that, names and meaning left aside, or their values differ and both what is
+        measured and where it is are another.
+        """
+        differs = {piece.name for piece in self.evidence if piece.weight < 0}
+        if not self.level.near and {"measure", "place"} <= differs:
+            return True
+        return _sum([piece for piece in self.evidence if piece.name in _OWN]) <= WEIGHTS.apart
 
 
 def compare(
@@ -60,22 +67,26 @@ def compare(
     if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language and not beside:
         return Comparison(level, (value,), value.weight)
     evidence = _weighty(
-        value, *words.measure_evidence(left, right, near=level.near), phrasing_evidence(left, right), beside
+        value,
+        *words.measure_evidence(left, right, near=speaks(level, left.kind)),
+        phrasing_evidence(left, right),
+        beside,
     )
-    score = _sum(evidence)
-    if score > WEIGHTS.hopeless:
+    where = place_evidence(left, right)
+    if _sum(evidence) > WEIGHTS.hopeless:
         evidence += _weighty(
             unit_evidence(left, right),
             words.names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
             None if beside else words.names.whose_evidence(left, right),
-            place_evidence(left, right),
+            where,
             period_evidence(left, right),
             *series_evidence(left, right, stands),
             alone_evidence(left, right, stands, level),
             meaning_evidence(left, right, meaning),
         )
-        score = _sum(evidence)
-    return Comparison(level, evidence, score)
+    else:
+        evidence += _weighty(where)
+    return Comparison(level, evidence, _sum(evidence))
 
 
 def _weighty(*pieces: Evidence | None) -> tuple[Evidence, ...]:
@@ -223,7 +234,7 @@ def series_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standin
 
 def alone_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing], level: Level) -> Evidence | None:
     """What it says that each article has one value alone for a measure that both have."""
-    if level.near or not (stands[0].alone and stands[1].alone):
+    if speaks(level, left.kind) or not (stands[0].alone and stands[1].alone):
         return None
     if not any(related(one, other) for one in left.nearest for other in right.nearest):
         return None

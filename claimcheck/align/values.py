@@ -19,6 +19,8 @@ _SCALES = (3, 6)
 _TELLING_DIGITS = 2
 # A conversion stands right behind its figure: past a bracket, a comma, "or", "about".
 _BEHIND = 14
+# The ratio of two small counts says little: three plants and five are no farther apart than eight and ten.
+_FEW_APART = 2
 _NEAR = frozenset({"EQUAL", "ROUNDED", "NEARLY", "CONVERTED"})
 
 
@@ -29,6 +31,7 @@ class Level(Enum):
     ROUNDED = "equal at the coarser precision"
     NEARLY = "within 3 %"
     HALF = "within 50 %"
+    FEW = "small counts, two apart at most"
     SCALE = "the same digits at another scale"
     POWER_OF_TEN = "apart by a power of ten"
     FIVE = "within a factor of 5"
@@ -42,7 +45,7 @@ class Level(Enum):
         self.field = self.name.lower()
         """The field of the weights that says what the level is worth."""
         self.near = self.name in _NEAR
-        """Whether the values alone suggest one fact."""
+        """Whether the values are about as good as one."""
 
     @property
     def same(self) -> bool:
@@ -59,6 +62,15 @@ def level_of(left: Figure, right: Figure) -> Level:
     if same_at_precision(left, right):
         return Level.ROUNDED
     return _distance(left, right)
+
+
+def speaks(level: Level, kind: str) -> bool:
+    """Whether the values of two figures of a kind speak for themselves, so that words need say less.
+
+    Two counts a little apart do not: a later tally and a neighbour look the same, and what is counted has to tell. Sums
+    and shares a little apart mostly stand below each other in a table, under one measure.
+    """
+    return level.near and not (level is Level.NEARLY and kind == "count")
 
 
 def admits(left: Figure, right: Figure) -> bool:
@@ -99,6 +111,8 @@ def _distance(left: Figure, right: Figure) -> Level:
         return Level.NEARLY
     if ratio <= Decimal("1.5"):
         return Level.HALF
+    if left.kind == "count" and left.small and right.small and other - one <= _FEW_APART:
+        return Level.FEW
     power = math.log10(float(ratio))
     if abs(power - round(power)) < 1e-6:
         slipped = round(power) in _SCALES and min(left.digits, right.digits) >= _TELLING_DIGITS

@@ -17,6 +17,7 @@ class Weights:
     rounded: float = 0.5
     nearly: float = 0.0  # within 3 %: a revision, or a neighbour in a table
     half: float = -2.0
+    few: float = -2.0  # three plants and five
     scale: float = -1.0  # "1.2 billion" and "1,2 billones": near proof of one figure, were it not so far off
     power_of_ten: float = -2.5  # a slip of scale contradicts, so it is not ruled out
     five: float = -3.0

@@ -7,8 +7,10 @@ import random
 import pytest
 
 from claimcheck.align import align, blocking
+from claimcheck.align.evidence import StoryWords, compare
 from claimcheck.align.figures import figure_of
 from claimcheck.align.grouping import average_link, group
+from claimcheck.align.series import Standing
 from claimcheck.claims import find_claims
 from claimcheck.encoder import load_encoder
 from claimcheck.model import Article, Claim, Group
@@ -166,3 +168,18 @@ def test_a_third_does_not_join_two_that_are_apart() -> None:
     beliefs = {(0, 1): 0.999, (1, 2): 0.999, (0, 2): 0.2}
     assert group([0, 1, 2], beliefs) == ((0, 1, 2),)
     assert group([0, 1, 2], beliefs, apart=lambda one, other: {one, other} == {0, 2}) == ((0, 1), (2,))
+
+
+def test_what_is_counted_tells_more_of_counts_a_little_apart_than_of_shares() -> None:
+    tolls = "The fire killed 176 people.", "The fire killed 179 people."
+    rates = "Inflation was 10.6 percent.", "Inflation was 10.7 percent."
+    assert measure_weight(*tolls) > measure_weight(*rates) > 0
+
+
+def measure_weight(left: str, right: str) -> float:
+    """The weight of the measure words of two sentences with one figure each."""
+    one, other = (
+        figure_of(find_claims(Article.from_text(text, language="en", name=text))[0]) for text in (left, right)
+    )
+    found = compare(one, other, StoryWords([one, other]), 0.0, (Standing(), Standing()))
+    return sum(piece.weight for piece in found.evidence if piece.name == "measure")
