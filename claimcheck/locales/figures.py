@@ -18,6 +18,7 @@ from claimcheck.locales.wordless import (
     Wordless,
     denominators,
     parts_definite,
+    ranked_words,
     values,
     wordless_with_more,
     wordless_words,
@@ -122,6 +123,7 @@ class FigureWords:
     behind_parts: Phrases[None]
     ordinals: Phrases[None]
     ordinals_behind: Phrases[None]
+    ordinals_before: Phrases[None]
     elision: Phrases[None]
     link_obligatory: bool
     negative: Phrases[None]
@@ -151,7 +153,9 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
     sources = (own, root)
     marks = cldr.separators(locale)
     scales = Phrases(_with_plain(_scales(locale, root, own)), cased=True)
-    wordless = Phrases(_with_plain((*wordless_words(own, scales), *wordless_with_more(locale, root, own))))
+    wordless = Phrases(
+        _with_plain((*wordless_words(own, scales), *wordless_with_more(locale, root, own), *ranked_words(own)))
+    )
     return FigureWords(
         locale=name,
         language=cldr.language_of(locale) if name != UNKNOWN else None,
@@ -239,6 +243,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         vague=_set(sources, "not_figures", "vague"),
         other_words=_set(sources, "not_figures", "words"),
         ordinals=_set(sources, "not_figures", "ordinals"),
+        ordinals_before=_set(sources, "not_figures", "ordinals-before"),
         ordinals_behind=_set(sources, "not_figures", "ordinals-behind"),
         elision=_set(sources, "elision", "after"),
         link_obligatory=bool(own.get("links", {}).get("obligatory", False)),

@@ -61,6 +61,10 @@ class Phrases(Generic[Payload]):
             for spelling in _spellings(phrase):
                 self._add(spelling, payload)
 
+    def __bool__(self) -> bool:
+        """Whether there is any phrase."""
+        return bool(self._root)
+
     def _add(self, phrase: str, payload: Payload) -> None:
         word = phrase.removesuffix("*")
         short = word.isalpha() and len(word) <= (2 if word.isascii() else 1) and word.lower() != word.upper()

@@ -22,8 +22,9 @@ class Wordless:
     Roles: `cardinal` (two, hundred), `one` (what is a number before a scale only: the article of "a million", the "medio"
     of "medio millón"), `scale` (a scale word that is one without a number before it), `single` (a single), `fraction` (half),
     `decimal` (a nought with its decimal word), `multiple` (doubled), `addend` (what adds to the number behind it), `prefix`
-    (a bound written onto a number), `reading` (a numeral by its sound), `measured` (a measure complete in itself, with its
-    unit: "שעתיים"). `high` is the other end of a word that tells two ("two or three").
+    (a bound written onto a number), `reading` (a numeral by its sound), `definite` (a cardinal with its article), `ordinal`,
+    `measured` (a measure complete in itself, with its unit: "שעתיים"). `high` is the other end of a word that tells two
+    ("two or three").
     """
 
     role: str
@@ -68,6 +69,16 @@ def wordless_with_more(locale: str, root: Mapping[str, Any], own: Mapping[str, A
     if own.get("cldr_names", bool(own)):
         for word, unit in cldr.unit_duals(locale, tuple(root["cldr"]["units"])).items():
             yield word, Wordless("measured", Decimal(2), unit=_unit_of(unit))
+
+
+def ranked_words(own: Mapping[str, Any]) -> Iterator[tuple[str, Wordless]]:
+    """The cardinals with their articles, and the ordinals that begin or end as number words do."""
+    written_on = own.get("written_on", {})
+    for role, prefixes in (("definite", "article"), ("ordinal", "ordinal")):
+        for word, value in values(own.get("cardinals", {})):
+            yield from ((prefix + word, Wordless(role, value)) for prefix in written_on.get(prefixes, ()))
+    for word, value in _with_written_on(own, own.get("ordinals", {}).items()):
+        yield word, Wordless("ordinal", Decimal(value))
 
 
 def parts_definite(own: Mapping[str, Any]) -> Iterator[tuple[str, Decimal | None]]:

@@ -17,7 +17,7 @@ _TEN, _HUNDRED = 10, 100
 def ordinal_behind(line: Line, at: int) -> tuple[int, Fraction] | None:
     """An ordinal that is a denominator: one of its parts is named behind it, or nothing that it could be the ordinal of."""
     of = line.words.denominators_of.longest(line.folded, line.text, at)
-    found = _denominator(line, line.skip_space(of.end) if of else at)
+    found = denominator(line, line.skip_space(of.end) if of else at)
     if found is None:
         return None
     named = _end(line, found[0], line.words.denominators_named)
@@ -34,7 +34,7 @@ def _end(line: Line, at: int, phrases: Phrases[None]) -> int | None:
 
 def part_before(line: Line, at: int) -> tuple[int, Fraction] | None:
     """The fraction that begins at an offset with its denominator, and where it ends: "beşte üçü", "पांचवां हिस्सा"."""
-    found = _denominator(line, at)
+    found = denominator(line, at)
     if found is None:
         return None
     if not line.words.denominators_first:
@@ -50,8 +50,10 @@ def part_before(line: Line, at: int) -> tuple[int, Fraction] | None:
     return run.end, Fraction(int(run.value), found[1])
 
 
-def _denominator(line: Line, at: int) -> tuple[int, int] | None:
-    """The number that the words from an offset make of which the last is a denominator, and where it ends."""
+def denominator(line: Line, at: int) -> tuple[int, int] | None:
+    """Where the number ends that words from an offset make of which the last is a denominator, and that number."""
+    if not line.words.denominators:
+        return None
     values: list[Decimal] = []
     for _ in range(_MOST_WORDS):
         if at >= len(line.folded):

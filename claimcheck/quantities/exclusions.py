@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures, is_counted
+from claimcheck.model import Bound
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.names import ends_a_name, is_proper_name
@@ -64,6 +65,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
 
     A nought or a one that is all of its line, as in a cell of a table, is a figure even in words.
     """
+    if figure.rule in ("ordinal", "definite"):
+        return figure.rule == "ordinal" or (figure.bare and figure.bound is Bound.EXACT)
     if figure.rule == "one":
         alone = figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
         return alone and not (figure.value == 1 and line.is_alone(figure.start, figure.end))
@@ -71,9 +74,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         return True  # "einmal", "once"
     if figure.rule == "fraction" and _is_ordinal_part(line, figure):
         return True
-    if figure.unit is None and figure.rule == "words" and is_part_of_a_word(line, figure):
-        return True
-    if figure.rule == "words" and (_is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)):
+    if figure.rule == "words" and _is_but_a_word(line, figure):
         return True
     if not figure.bare:
         return False
@@ -90,11 +91,27 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
             )
             or is_proper_name(line, figure)
             or _is_ordinal(line, figure)
+            or _is_ordinal_behind(line, figure)
             or _is_per_what(line, figure)
         )
     if figure.rule == "single":
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure) or ends_a_name(line, figure)
+
+
+def _is_but_a_word(line: Line, figure: Figure) -> bool:
+    """Whether a number word is a part of a word or name, a year, or leaves open how many."""
+    if figure.unit is None and is_part_of_a_word(line, figure):
+        return True
+    return _is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)
+
+
+def _is_ordinal_behind(line: Line, figure: Figure) -> bool:
+    """Whether a word before a spelled number makes an ordinal of it ("thứ mười"), and nothing that it counts follows."""
+    end = line.back_over_space(figure.number)
+    if line.words.ordinals_before.ending_at(line.folded, line.text, end, _REACH_VAGUE) is None:
+        return False
+    return line.words.counters.longest(line.folded, line.text, line.skip_space(figure.end)) is None
 
 
 def _counts(line: Line, figure: Figure) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.locales.phrases import Match
+from claimcheck.locales.wordless import Wordless
 from claimcheck.quantities.cardinals import Run, read_run
+from claimcheck.quantities.definite import read_ranked
 from claimcheck.quantities.denominators import part_before
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.parts import added_dozens, added_fraction, half_after, parted, parted_one
@@ -29,17 +32,23 @@ def read_wordless(line: Line, at: int) -> Figure | None:
 def _read(line: Line, at: int) -> Figure | None:
     if at >= len(line.folded):
         return None
-    if (whole := part_before(line, at)) is not None:
-        return _figure(at, whole[0], Decimal(whole[1].numerator) / whole[1].denominator, "fraction")
     run = read_run(line, at)
-    if run is not None and (part := _definite_part(line, at)) is not None:
-        return _figure(at, line.folded.index(" ", at), part, "fraction")
+    found = line.words.wordless.longest(line.folded, line.text, at)
+    if (figure := _part_or_rank(line, at, run, found)) is not None:
+        return figure
     if run is not None and _is_a_unit(line, at, run.end):
         return None
-    found = line.words.wordless.longest(line.folded, line.text, at)
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
-    if found is None or found.payload.role in ("cardinal", "addend", "prefix", "decimal", "reading"):
+    if found is None or found.payload.role in (
+        "cardinal",
+        "addend",
+        "prefix",
+        "decimal",
+        "reading",
+        "definite",
+        "ordinal",
+    ):
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
@@ -50,6 +59,18 @@ def _read(line: Line, at: int) -> Figure | None:
     if article is not None and article.value is not None:
         return _figure(at, article.end, article.value, "fraction")
     return _figure(at, found.end, found.payload.value, found.payload.role)
+
+
+def _part_or_rank(line: Line, at: int, run: Run | None, found: Match[Wordless] | None) -> Figure | None:
+    """The fraction that begins with its denominator or stands before a thing with its article, or a place in a row."""
+    if (whole := part_before(line, at)) is not None:
+        return _figure(at, whole[0], Decimal(whole[1].numerator) / whole[1].denominator, "fraction")
+    ranked = read_ranked(line, at, found)
+    if ranked is not None and (run is None or ranked.end > run.end):
+        return _figure(at, ranked.end, ranked.value, ranked.rule)
+    if run is not None and (part := _definite_part(line, at)) is not None:
+        return _figure(at, line.folded.index(" ", at), part, "fraction")
+    return None
 
 
 def _definite_part(line: Line, at: int) -> Decimal | None:
@@ -84,7 +105,9 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
 
 
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
-    step = Decimal(1).scaleb(min(0, _exponent(value))) if rule in ("words", "one") else value / 10
+    step = (
+        Decimal(1).scaleb(min(0, _exponent(value))) if rule in ("words", "one", "definite", "ordinal") else value / 10
+    )
     return Figure(start, end, start, end, value, step, Decimal(1), rule)
 
 
