@@ -243,6 +243,8 @@ def starts_word(folded: str, at: int) -> bool:
     if at == 0:
         return True
     before, after = folded[at - 1], folded[at]
+    if before == " ":
+        return True
     if not (before.isalpha() or before > "\u02ff") or not (after.isalpha() or after > "\u02ff"):
         return True
     return not (_in_word(before) and _in_word(after) and not runs_on(before) and not runs_on(after))
@@ -250,7 +252,7 @@ def starts_word(folded: str, at: int) -> bool:
 
 def ends_word(folded: str, at: int) -> bool:
     """Whether a word may end at an offset."""
-    return at >= len(folded) or starts_word(folded, at)
+    return at >= len(folded) or folded[at] == " " or starts_word(folded, at)
 
 
 def word_end(folded: str, at: int) -> int:

@@ -209,9 +209,9 @@ def _compiled(pattern: str, language: str | None) -> re.Pattern[str]:
 def find_moments(line: Line, language: str | None) -> tuple[Found, ...]:
     """The times in a line, from left to right: where rules compete, the first and then the longest wins."""
     rules = grammar(language)
-    waiting: list[tuple[int, int, int, re.Match[str]]] = []
-    for order in range(len(rules.rules)):
-        _await(waiting, rules, order, line, 0)
+    firsts = ((order, rule.pattern.search(line.signs)) for order, rule in enumerate(rules.rules))
+    waiting = [(match.start(), -match.end(), order, match) for order, match in firsts if match]
+    heapq.heapify(waiting)
     found: list[Found] = []
     end = 0
     while waiting:
@@ -222,17 +222,10 @@ def find_moments(line: Line, language: str | None) -> tuple[Found, ...]:
                 meaning = replace(meaning, since=True)
             end = match.end()
             found.append(Found(start, end, meaning, rules.rules[order].calendar))
-        _await(waiting, rules, order, line, max(end, start + 1))
+        following = rules.rules[order].pattern.search(line.signs, max(end, start + 1))
+        if following:
+            heapq.heappush(waiting, (following.start(), -following.end(), order, following))
     return _joined(found, line, rules)
-
-
-def _await(
-    waiting: list[tuple[int, int, int, re.Match[str]]], rules: Grammar, order: int, line: Line, start: int
-) -> None:
-    """Queue the next place from `start` where a rule holds."""
-    match = rules.rules[order].pattern.search(line.signs, start)
-    if match:
-        heapq.heappush(waiting, (match.start(), -match.end(), order, match))
 
 
 def _is_since(token: Token | None) -> bool:

@@ -153,14 +153,15 @@ def read_line(text: str, folded: str, scan: Scanner) -> Line:
     end = 0
     for token in _tokens(text, folded, scan):
         gap = _gap(folded, end, token.start, scan.words) if len(tokens) > run else ""
-        parted = gap.endswith(_BREAK)
-        if parted and not anchored:
-            del signs[run:], tokens[run:]
-        signs.extend(gap)
-        tokens.extend([None] * len(gap))
-        if parted:
-            run = len(tokens)
-            anchored = False
+        if gap:
+            parted = gap.endswith(_BREAK)
+            if parted and not anchored:
+                del signs[run:], tokens[run:]
+            signs.extend(gap)
+            tokens.extend([None] * len(gap))
+            if parted:
+                run = len(tokens)
+                anchored = False
         signs.append(token.sign)
         tokens.append(token)
         anchored = anchored or token.sign in scan.anchors

@@ -9,7 +9,7 @@ from claimcheck.model import Quantity, Span
 from claimcheck.quantities.ages import with_age
 from claimcheck.quantities.bounds import interval, with_bounds
 from claimcheck.quantities.digits import habit_of
-from claimcheck.quantities.exclusions import without_names
+from claimcheck.quantities.exclusions import without_articles, without_names
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.joins import joined
 from claimcheck.quantities.literals import find_literals, with_neighbours
@@ -61,7 +61,7 @@ def _numbers(line: Line, start: int) -> Iterator[Figure]:
     found: list[Figure] = [read_literal(line, literal, habit) for literal in whole]
     taken = Masks(Span(figure.start, figure.end) for figure in found)
     found.extend(_wordless(line, words, masks, taken))
-    yield from sorted(found, key=lambda figure: figure.start)
+    yield from without_articles(line, sorted(found, key=lambda figure: figure.start))
 
 
 def _wordless(line: Line, places: Sequence[int], masks: Masks, taken: Masks) -> Iterator[Figure]:

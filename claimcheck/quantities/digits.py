@@ -84,6 +84,8 @@ def read_digits(literal: str) -> tuple[Reading, ...]:
     >>> [str(r.value) for r in read_digits("0,800")], read_digits("1.2.3")
     (['0.800'], ())
     """
+    if literal.isdecimal():
+        return (Reading(Decimal(literal), 0),) if len(literal) <= MAX_DIGITS else ()
     if "،" in literal and "," in literal:
         literal = literal.replace("،", "'")  # "12،220,5": the Arabic comma groups where the other one is decimal
     literal = literal.translate(_ARABIC)
@@ -91,8 +93,6 @@ def read_digits(literal: str) -> tuple[Reading, ...]:
     pieces = _MARK.split(literal)
     if sum(map(len, pieces)) > MAX_DIGITS:
         return ()
-    if not marks:
-        return (Reading(Decimal(literal), 0),)
     kinds = list(dict.fromkeys(marks))
     if len(kinds) == 1:
         return _one_mark(pieces, kinds[0])

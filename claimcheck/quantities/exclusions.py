@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -18,6 +19,8 @@ _SHORT_NAME = 2
 _HALF = Decimal("0.5")
 _REACH_VAGUE = 16
 _LONGEST_COUNTED = 24
+# Nothing joins an article to a number further off, with the words that bound it and its currency between them.
+_FAR = 64
 
 
 def without_names(line: Line, figures: Sequence[Figure]) -> list[Figure]:
@@ -33,6 +36,32 @@ def without_names(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         and not (
             figure.bare and figure.rule == "digits" and _is_telling(name := _printed(line, figure)) and name in names
         )
+    ]
+
+
+def without_articles(line: Line, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, in order, without the articles far from any number: they are none, nor a part or a bound of one.
+
+    An article before a unit says which currency the text is about, and one that is all of its line is a number.
+    """
+    numbers = [figure for figure in figures if figure.rule != "one"]
+    starts = [figure.start for figure in numbers]
+
+    def is_far(figure: Figure) -> bool:
+        behind = bisect_left(starts, figure.start)
+        return (behind == 0 or figure.start - numbers[behind - 1].end > _FAR) and (
+            behind == len(starts) or starts[behind] - figure.end > _FAR
+        )
+
+    return [
+        figure
+        for figure in figures
+        if figure.rule != "one"
+        or figure.value != 1
+        or figure.scale != 1
+        or not is_far(figure)
+        or line.words.units.longest(line.folded, line.text, line.skip_space(figure.end)) is not None
+        or line.is_alone(figure.start, figure.end)
     ]
 
 

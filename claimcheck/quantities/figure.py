@@ -36,7 +36,9 @@ class Line:
         return (first == 0 or self.folded[first - 1] == "\n") and self.folded[last : last + 1] in ("", "\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # never changed, yet not frozen: every step makes new ones, and a frozen one takes thrice as long to make
 class Figure:
     """A figure being read.
 
