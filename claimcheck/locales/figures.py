@@ -45,6 +45,7 @@ class FigureWords:
     group: str
     ordinal_dot: bool
     nouns_capitalised: bool
+    hyphen_counts: bool
     glued: bool
     scales: Phrases[Decimal]
     scales_of_money: Phrases[Decimal]
@@ -164,6 +165,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         group=_plain_mark(marks.group),
         ordinal_dot=bool(own.get("ordinal_dot", False)),
         nouns_capitalised=bool(own.get("nouns_capitalised", False)),
+        hyphen_counts=bool(own.get("hyphen_counts", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
         scales=scales,
         scales_of_money=Phrases((word, Decimal(str(value))) for word, value in own.get("scales_of_money", {}).items()),

@@ -12,6 +12,8 @@ from claimcheck.text import runs_on
 _LONGEST_PREFIX = 4
 # A hyphen and the letters of a name or an ending behind it; a longer word is one that the number counts.
 _LONGEST_SUFFIX = 4
+# Where hyphens set endings off from no number, a word that is counted has one letter less, and no capital.
+_LONGEST_ENDING = 3
 _LONGEST_UNIT = 24
 _NUMBER_OF_A_NAME = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 _LONGEST_NAME = 3
@@ -58,7 +60,10 @@ def _glued_behind(line: Line, end: int) -> bool:
         if not line.folded[end + 1].isalpha() or runs_on(line.folded[end + 1]):
             return False
         # "737-Max" and "de 20-procentregel" are names, "a 48-page report" is not.
-        return word_end(line.folded, end + 1) - end <= _LONGEST_SUFFIX or _begins_with_unit(line, end + 1)
+        length = word_end(line.folded, end + 1) - end
+        if line.words.hyphen_counts and line.text[end + 1].islower() and length > _LONGEST_ENDING:
+            return _begins_with_unit(line, end + 1)
+        return length <= _LONGEST_SUFFIX or _begins_with_unit(line, end + 1)
     return after == "_" or (after.isalpha() and not runs_on(after))
 
 

@@ -65,6 +65,7 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
             "kilobyte": "1000", "megabyte": "1000000", "gigabyte": "1000000000",
             "terabyte": "1000000000000", "petabyte": "1000000000000000",
         },
+        "data-rate": {"kilobit-per-second": "1000", "megabit-per-second": "1000000", "gigabit-per-second": "1000000000"},
         "frequency": {"kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
         "rate-step": {"basis-point": "0.01", "percentage-point": "1"},
     }.items()
