@@ -19,7 +19,28 @@ from claimcheck.periods.moments import Moment, Stretch, resolve
 CASES = Path(__file__).parent / "cases" / "periods"
 # Those with a dozen cases.
 LANGUAGES = (
-    *("ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko"),
+    *(
+        "af",
+        "ar",
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "he",
+        "hi",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+    ),
     *("nb", "nl", "pl", "pt", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh"),
 )
 

@@ -22,8 +22,9 @@ LOCALES = (
     *LANGUAGES, "ar_EG", "de_AT", "de_CH", "en_IN", "en_ZA", "es_AR", "es_MX", "fr_CA", "fr_CH", "it_CH", "nl_BE", "pt_PT",
     "zh_Hant_HK",
 )  # fmt: skip
-# What CLDR uses for a scale and readers of the language read as a unit: "739 t" are tonnes to a Dane.
-UNITS_AS_SCALES = {"da": "t", "en_IN": "L"}
+# What CLDR uses for a scale and readers of the language read as a unit: "739 t" are tonnes to a Dane, "1 m" is a metre to
+# an Afrikaner.
+UNITS_AS_SCALES = {"af": "m", "da": "t", "en_IN": "L"}
 CURRENCIES = st.sampled_from(["USD", "EUR", "GBP", "JPY", "BRL", "CNY"])
 DIGIT_ZEROS = sorted(
     {character for character in map(chr, range(0x110000)) if unicodedata.decimal(character, None) == 0}
