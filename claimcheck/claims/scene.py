@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from claimcheck.claims.attribution import Source, sources_in
+from claimcheck.claims.cities import find_cities
 from claimcheck.claims.names import Named, find_names, runs_of
 from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
@@ -65,7 +66,8 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     ]
     times = [time for time in every_time if time.period is not None or time.unplaced]
     taken = sorted((*(quantity.span for quantity in quantities), *(time.span for time in every_time)))
-    names = _proper(find_names(text, sentences, language), taken, found if capitalises(language) else ())
+    named = _with_cities(find_names(text, sentences, language), find_cities(text, language))
+    names = _proper(named, taken, found if capitalises(language) else ())
     places = _all_places(find_places(text, language), found)
     ground = terrain(text, [quantity.span for quantity in quantities])
     starts = [sentence.start for sentence in sentences]
@@ -129,6 +131,18 @@ def _all_places(named: Sequence[Place], words: Sequence[Found]) -> tuple[Place, 
             span = Span(word.start, word.end)
             found.setdefault(span, Place(span, territory))
     return tuple(found[span] for span in sorted(found))
+
+
+def _with_cities(names: Sequence[Named], cities: Sequence[Named]) -> tuple[Named, ...]:
+    """The names of a text, those of large cities under the keys that they have in all languages."""
+    covered = sorted({city.span for city in cities})
+    starts = [span.start for span in covered]
+
+    def own(name: Named) -> bool:
+        at = bisect_right(starts, name.span.start) - 1
+        return at < 0 or name.span.start >= covered[at].end
+
+    return tuple(sorted((*filter(own, names), *cities), key=lambda name: (name.span, name.key)))
 
 
 def _proper(names: Sequence[Named], taken: Sequence[Span], common: Sequence[Found]) -> tuple[Named, ...]:

@@ -66,10 +66,8 @@ def territory_of(locale_id: str) -> str | None:
     ('DE', 'AT')
     """
     locale = _locale(locale_id)
-    if locale.territory:
-        return locale.territory
     likely = get_global("likely_subtags").get(str(locale)) or get_global("likely_subtags").get(locale.language)
-    return Locale.parse(likely).territory if likely else None
+    return locale.territory or (Locale.parse(likely).territory if likely else None)
 
 
 @cache
@@ -192,7 +190,9 @@ def unit_names(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
     """
     locale = _locale(locale_id)
     wanted = {
-        unit: qualified for qualified in _qualified_units(locale) if (unit := qualified.partition("-")[2]) in units
+        unit: qualified
+        for qualified in map(str, locale.unit_display_names)
+        if (unit := qualified.partition("-")[2]) in units
     }
     names: dict[str, str] = {}
     for unit, qualified in wanted.items():
@@ -216,7 +216,7 @@ def unit_duals(locale_id: str, units: tuple[str, ...]) -> Mapping[str, str]:
     """
     locale = _locale(locale_id)
     duals: dict[str, str] = {}
-    for qualified in _qualified_units(locale):
+    for qualified in map(str, locale.unit_display_names):
         unit = qualified.partition("-")[2]
         patterns = locale._data["unit_patterns"].get(qualified, {}).get("long", {}) if unit in units else {}  # noqa: SLF001 - Babel has no public way to list them
         for form in _pattern_forms(patterns.get("two", {})):
@@ -285,6 +285,11 @@ def territory_names(locale_id: str) -> Mapping[str, str]:
     'FR'
     """
     return {str(name): code for code, name in _locale(locale_id).territories.items() if re.fullmatch(r"[A-Z]{2}", code)}
+
+
+def city_names(locale_id: str) -> Mapping[str, str]:
+    """Names of the cities that time zones are called after, in the locale's language, each with its zone: `Europe/Paris`."""
+    return {str(zone["city"]): str(name) for name, zone in _locale(locale_id).time_zones.items() if "city" in zone}
 
 
 def digits_of(language: str) -> tuple[str, ...]:
@@ -367,7 +372,7 @@ def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, le
     '8.42 m'
     """
     locale = _locale(locale_id)
-    qualified = next((name for name in _qualified_units(locale) if name.partition("-")[2] == unit), None)
+    qualified = next((name for name in map(str, locale.unit_display_names) if name.partition("-")[2] == unit), None)
     if qualified is None:
         return None
     widths = locale._data["unit_patterns"].get(qualified, {})  # noqa: SLF001
@@ -381,12 +386,7 @@ def format_unit(value: str, unit: str, plural_of: Decimal, locale_id: str, *, le
 
 def known_units(locale_id: str = "en") -> Iterable[str]:
     """The CLDR unit ids that a locale has words for, without their category."""
-    return (qualified.partition("-")[2] for qualified in _qualified_units(_locale(locale_id)))
-
-
-def _qualified_units(locale: Locale) -> list[str]:
-    """The CLDR unit ids of a locale with their category: `length-kilometer`."""
-    return [str(name) for name in locale.unit_display_names]
+    return (str(qualified).partition("-")[2] for qualified in _locale(locale_id).unit_display_names)
 
 
 @cache
