@@ -153,14 +153,15 @@ def _parting(line: Line, run: Run, found: _Denominator) -> Parted | None:
         if together is not None:
             return Parted(found.end, value_of(before) / together)
         return _mixed(value_of(before), value_of(own), found)
-    if before and len(own) == 1 and 2 * _TEN <= own[0] < _HUNDRED and own[0] % _TEN == 0:
+    apart = not line.words.joins_tens  # the others say "treinta y cincoavos", so that "ciento treinta quintos" are 130 fifths
+    if apart and before and len(own) == 1 and 2 * _TEN <= own[0] < _HUNDRED and own[0] % _TEN == 0:
         together = _together(line, own, found.part)
         if together is not None and together % _TEN:
             return Parted(found.end, value_of(before) / together)  # "one hundred thirty fifths"
     if not before and found.part.written_on:
         return Parted(found.end, None)
     last = _last_joined(line, run)
-    if last == len(run.words) and line.words.glued and value_of(own) < _HUNDRED:
+    if apart and last == len(run.words) and line.words.glued and value_of(own) < _HUNDRED:
         last = cluster  # "tweehonderd drie vijfde", where numbers are written in one word
     return _mixed(value_of(run.values[:last]), value_of(run.values[last:]), found)
 
@@ -188,8 +189,9 @@ def _of_one(line: Line, run: Run, found: _Denominator) -> Parted | None:
         return Parted(found.end, one) if not _is_article(line, run) or _may_be_parted(line, found.end) else None
     if run.value % _TEN == 1 and run.value % _HUNDRED != _TEN + 1 and _may_be_parted(line, found.end):
         return Parted(found.end, run.value - 1 + _times(Decimal(1), found.part), mixed=True)  # "vingt et un cinquième"
-    ordinal = _together(line, run.values, found.part) is not None and not line.folded.startswith("-", found.end)
-    return Parted(found.end, None) if ordinal else None
+    if _together(line, run.values, found.part) is None:  # "two third of it": a plural that was forgotten
+        return Parted(found.end, _times(run.value, found.part)) if _may_be_parted(line, found.end) else None
+    return Parted(found.end, None) if not line.folded.startswith("-", found.end) else None
 
 
 def _ordinal_joined(line: Line, run: Run) -> Parted | None:
