@@ -48,9 +48,9 @@ def _fold_character(character: str) -> str:
 
 _FOLDING = _Folding()
 # Whatever may fold to something else than its small letter. Left out are the letters of most scripts, which `str.lower`
-# folds in one go: not İ, which would grow, nor Σ, whose small letter hangs on what stands around it.
+# folds in one go (Σ to ς where its word ends): not İ, which would grow.
 _ODD = re.compile(
-    "[^\n -_a-~\u00c0-\u012f\u0131-\u017e\u0388-\u03a2\u03a4-\u03cf\u03fa-\u05bd\u05bf-\u065f\u066a-\u06ef\u0900-\u0957"
+    "[^\n -_a-~\u00c0-\u012f\u0131-\u017e\u0388-\u03cf\u03fa-\u05bd\u05bf-\u065f\u066a-\u06ef\u0900-\u0957"
     "\u0e00-\u0e4f\u1e00-\u1e9a\u1e9c-\u1eff\u3001-\u3035\u303b-\u309a\u309d-\u3130\u3400-\u9fff\uac00-\ud7a3]"
 )
 
@@ -109,13 +109,22 @@ class Seen:
 
 
 def without_accents(word: str) -> str:
-    """A word of the Latin script without its accents and other marks; other scripts, where marks tell letters apart, as they are.
+    """A word of the Latin or Greek script without its accents; other scripts, where marks tell letters apart, as they are.
 
-    >>> without_accents("dólares"), without_accents("двой")
-    ('dolares', 'двой')
+    >>> without_accents("dólares"), without_accents("ευρώ"), without_accents("двой")
+    ('dolares', 'ευρω', 'двой')
     """
     bare = "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
-    return bare if bare.isascii() else word
+    return bare if bare.isascii() or is_greek(bare) else word
+
+
+def is_greek(word: str) -> bool:
+    """Whether all letters of a word are Greek, of which capitals are set without accents.
+
+    >>> is_greek("χιλιάδες"), is_greek("mil")
+    (True, False)
+    """
+    return all("\u0370" <= letter <= "\u03ff" for letter in word if letter.isalpha())
 
 
 def runs_on(character: str) -> bool:

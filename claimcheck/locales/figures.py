@@ -24,7 +24,7 @@ from claimcheck.locales.wordless import (
     wordless_words,
 )
 from claimcheck.model import Bound
-from claimcheck.text import without_accents
+from claimcheck.text import is_greek, without_accents
 
 __all__ = ["UNKNOWN", "FigureWords", "Unit", "Wordless", "figure_words"]
 
@@ -32,6 +32,7 @@ UNKNOWN = "root"
 Payload = TypeVar("Payload")
 # Shorter words without their accents are too often other words ("ano", "mas").
 _SHORTEST_PLAIN = 5
+_SHORTEST_GREEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +219,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         no_bounds=_set(sources, "not_bounds", "words"),
         directional=_set(sources, "directional", "words"),
         articles=_set(sources, "articles", "words"),
-        bounds_before=Phrases(_bounds(sources, "before")),
-        bounds_after=Phrases(_bounds(sources, "after")),
+        bounds_before=Phrases(_with_plain(_bounds(sources, "before"))),
+        bounds_after=Phrases(_with_plain(_bounds(sources, "after"))),
         bound_prefixes=Phrases(_bounds(sources, "prefixes")),
         bounds_inside=Phrases(_bounds(sources, "inside")),
         range_from=_set(sources, "ranges", "from"),
@@ -270,7 +271,8 @@ def _with_plain(entries: Iterable[tuple[str, Payload]]) -> Iterator[tuple[str, P
     words = list(entries)
     yield from words
     for word, payload in words:
-        if len(word) >= _SHORTEST_PLAIN and (plain := without_accents(word)) != word:
+        shortest = _SHORTEST_PLAIN if word.isascii() or not is_greek(word) else _SHORTEST_GREEK
+        if len(word) >= shortest and (plain := without_accents(word)) != word:
             yield plain, payload
 
 

@@ -144,6 +144,9 @@ def read_words(line: Line, at: int, *, told: bool = False) -> list[Word]:
             found = _glued_scale(line, end)
         if found is None:
             break
+        part = line.words.parts.longest(line.folded, line.text, next_at) if words and next_at > end else None
+        if part is not None and part.end > found[0]:
+            break  # "nou | mil·lèsimes"
         value, glued = found[1].value, end == next_at
         by_word = not glued and line.folded[end:next_at].strip(" -") != ""
         prefixed = line.folded.startswith(line.words.joining_prefixes, next_at)
