@@ -308,6 +308,7 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         for unit, words in source.get("units", {}).items():
             wanted = words if source is own else [word for word in words if word not in own.get("not_units", ())]
             yield from ((word, Unit("measure", unit, codes.get(word, ()))) for word in wanted)
+        yield from _scaled_units(source)
     yield from money
     if own.get("cldr_names", bool(own)):
         curated = (word.lower() for words in own.get("units", {}).values() for word in words)
@@ -315,6 +316,12 @@ def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iter
         for word, unit in cldr.unit_names(locale, tuple(root["cldr"]["units"])).items():
             if word not in not_units and word.lower() not in not_units:
                 yield word, Unit("measure", unit)
+
+
+def _scaled_units(source: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for scale, units in source.get("scaled_units", {}).items():
+        for unit, words in units.items():
+            yield from ((word, Unit("measure", unit, worth=Decimal(scale))) for word in words)
 
 
 def _measures(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, Unit]]:

@@ -13,7 +13,7 @@ from claimcheck.quantities.exclusions import without_articles, without_names
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.joins import joined
 from claimcheck.quantities.literals import find_literals, with_neighbours
-from claimcheck.quantities.magnitudes import compounded, read_literal, with_scales
+from claimcheck.quantities.magnitudes import compounded, read_literal, scale_of_money, with_scales
 from claimcheck.quantities.masks import Masks, masks_of
 from claimcheck.quantities.names import in_a_name
 from claimcheck.quantities.settle import settled
@@ -110,6 +110,8 @@ def _is_name(line: Line, start: int, end: int) -> bool:
         return False
     words: FigureWords = line.words
     if words.before.ending_at(line.folded, line.text, start, 8) is not None:
+        return False
+    if scale_of_money(line, end) is not None:
         return False
     starts = (end, end + 1) if line.folded[end : end + 1] == "-" else (end,)
     tables = (words.scales, words.units, words.units_glued, words.bounds_after)

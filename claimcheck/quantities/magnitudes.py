@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.locales.phrases import Match
 from claimcheck.model import Bound
 from claimcheck.quantities.digits import Habit, Reading
 from claimcheck.quantities.embedded import begins_a_word
@@ -201,8 +202,8 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool, above: Decimal = De
         if start == end and start < len(line.folded) and line.folded[start] == "-":
             start += 1  # "a 10-million-euro loan"
         found = line.words.scales.longest(line.folded, line.text, start)
-        if found is None and glued_needs_money and start == at and _money_before(line, start):
-            found = line.words.scales_of_money.longest(line.folded, line.text, start)
+        if found is None and glued_needs_money and start == at:
+            found = scale_of_money(line, start)
         if found is None or found.payload <= last or _is_another_word(line, start, found.end, apart=start > end):
             break
         if glued_needs_money and product == 1 and not _may_scale(line, at, start, found.end):
@@ -213,6 +214,15 @@ def _scales(line: Line, at: int, *, glued_needs_money: bool, above: Decimal = De
         last = found.payload
         end = found.end
     return product, end
+
+
+def scale_of_money(line: Line, at: int) -> Match[Decimal] | None:
+    """The letter at an offset, right behind digits, that scales them where they are money: "$1.5b", "1.5b dollars"."""
+    found = line.words.scales_of_money.longest(line.folded, line.text, at)
+    if found is None or _money_before(line, at):
+        return found
+    unit = line.words.units.longest(line.folded, line.text, line.skip_space(found.end))
+    return found if unit is not None and unit.payload.kind == "money" else None
 
 
 def _is_power_of_ten(value: Decimal) -> bool:
