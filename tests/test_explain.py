@@ -44,7 +44,7 @@ def test_words_of_its_label_are_enough(fact: str, capsys: pytest.CaptureFixture[
     assert fact in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("given", "problem"), [("f-", "leads to several facts"), ("zz", "no fact has the id")])
+@pytest.mark.parametrize(("given", "problem"), [("f-", "leads to several"), ("zz", "nothing has the id")])
 def test_an_id_that_is_none_is_told_with_the_next_step(
     given: str, problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -53,6 +53,30 @@ def test_an_id_that_is_none_is_told_with_the_next_step(
     assert not told.out
     assert problem in told.err
     assert "hint: " in told.err
+
+
+def test_a_sum_is_explained_by_its_figures_in_their_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    found = next(check for check in compare([SAMPLE]).checks if check.kind == "conversion")
+    assert run(["explain", found.id[:7], SAMPLE]) == OK
+    page = " ".join(capsys.readouterr().out.split())
+    assert f"a conversion of one article {found.id}" in page
+    assert found.why in page
+    assert "[40 Milliarden Yuan]" in page
+    assert "5,500,000,000 USD" in page
+
+
+def test_a_self_contradiction_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "Fire at the Orbas mill kills 12\n\nA fire broke out at noon.\n\nThe fire at the mill has killed 14 people.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.txt").write_text("The mill will be rebuilt.\n", "utf-8")
+    (found,) = compare([tmp_path]).self_contradictions
+    assert run(["explain", found.id, str(tmp_path)]) == OK
+    page = " ".join(capsys.readouterr().out.split())
+    assert "one article against itself: its headline and its text" in page
+    assert "[12]" in page
+    assert "[14 people]" in page
 
 
 def test_what_articles_say_is_inert_and_narrow_screens_are_kept(tmp_path: Path) -> None:

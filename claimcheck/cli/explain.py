@@ -1,4 +1,4 @@
-"""`claimcheck explain`: one fact of a report in, the whole ground of it out."""
+"""`claimcheck explain`: one finding of a report in, the whole ground of it out."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from claimcheck.cli.chosen import chosen, paths_or
 from claimcheck.cli.status import OK
 from claimcheck.cli.talk import progress_bar
 from claimcheck.errors import UsageError
-from claimcheck.model import Fact, Report, Verdict
+from claimcheck.model import Check, Fact, Report, SelfContradiction, Verdict
 from claimcheck.report import View, explaining
 from claimcheck.report.output import write_stdout
 
 # Of the facts that an id may mean, so many are named.
 _MOST_NAMED = 5
 
+_Finding = Fact | Check | SelfContradiction
+
 
 def explain(
     fact: Annotated[
         str,
         typer.Argument(
-            metavar="FACT", help="A fact of the report: its id or the beginning of it, or words of its label."
+            metavar="FACT",
+            help="The id of a fact, a sum or a self-contradiction of the report, or its beginning; or words of a fact's label.",
         ),
     ],
     paths: options.Paths = None,
@@ -33,7 +36,7 @@ def explain(
     one_story: options.OneStory = False,
     quiet: options.Quiet = False,
 ) -> int:
-    """Show the whole ground of one fact.
+    """Show the whole ground of one fact, sum or self-contradiction.
 
     Each mention in its sentence with the interval that was compared, the rule by which figures are one or several, and
     each piece of evidence with its weight. Give the same articles as to the run that reported the fact.
@@ -49,38 +52,47 @@ def explain(
     given = paths_or(settings, paths, "explain")
     from claimcheck import pipeline
     from claimcheck.judge import relations_of
-    from claimcheck.report.explain import render_explanation
+    from claimcheck.report.explain import render_aside, render_explanation
     from claimcheck.report.terminal import view_of
 
     with progress_bar(quiet=quiet) as progress:
         report = pipeline.run(given, settings, progress)
     found = _find(fact, report)
-    write_stdout(
-        render_explanation(report, found, relations_of(found), view_of(sys.stdout, View())), sys.stdout.encoding
-    )
+    view = view_of(sys.stdout, View())
+    if isinstance(found, Fact):
+        shown = render_explanation(report, found, relations_of(found), view)
+    else:
+        shown = render_aside(report, found, view)
+    write_stdout(shown, sys.stdout.encoding)
     return OK
 
 
-def _find(fact: str, report: Report) -> Fact:
-    """The fact whose id is given, or begins so, or whose label has those words; facts that articles share come first.
+def _find(fact: str, report: Report) -> _Finding:
+    """What has the given id, or one that begins so, or the fact whose label has those words; shared facts come first.
 
     Raises UsageError where there is none, or more than one.
     """
+    every: list[_Finding] = [*report.facts, *report.checks, *report.self_contradictions]
     shared = [one for one in report.facts if one.verdict is not Verdict.SINGLE]
     words = fact.casefold().strip()
-    for found in (
-        [one for one in report.facts if one.id == fact],
-        [one for one in report.facts if one.id.startswith(fact)],
+    choices: tuple[list[_Finding], ...] = (
+        [one for one in every if one.id == fact],
+        [one for one in every if one.id.startswith(fact)],
         [one for one in shared if words in one.label.casefold()],
         [one for one in report.facts if words in one.label.casefold()],
-    ):
+    )
+    for found in choices:
         if len(found) == 1:
             return found[0]
         if found:
-            named = [f"{one.id} ({one.label})" for one in found[:_MOST_NAMED]]
+            named = [f"{one.id} ({_name(one)})" for one in found[:_MOST_NAMED]]
             raise UsageError(explaining.ambiguous(fact, named), where="FACT", hint="give one of these ids")
     raise UsageError(
         explaining.no_such_fact(fact),
         where="FACT",
         hint="give the same articles as to compare; its report shows the ids, of all facts with --all",
     )
+
+
+def _name(found: _Finding) -> str:
+    return found.label if isinstance(found, Fact) else found.why

@@ -1,4 +1,4 @@
-"""The whole ground of one fact, as a page for a person at a terminal: its mentions, the rules, the evidence."""
+"""The whole ground of one finding, as a page for a person at a terminal: its mentions, the rules, the evidence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.model import Claim, Evidence, Fact, Reading, Relation, Report
+from claimcheck.model import Check, Claim, Evidence, Fact, Reading, Relation, Report, SelfContradiction
 from claimcheck.report import View, claim_wording, explaining, wording
 from claimcheck.report.places import Places
 from claimcheck.report.terminal import Group, Padding, RenderableType, Rule, Text, page
@@ -22,8 +22,13 @@ def render_explanation(report: Report, fact: Fact, relations: Sequence[Relation]
     return page(Group(*_Page(report, view).sections(fact, relations)), view)
 
 
+def render_aside(report: Report, found: Check | SelfContradiction, view: View) -> str:
+    """A sum of one article, or its contradiction of itself: what it is, and each figure of it in its sentence."""
+    return page(Group(*_Page(report, view).aside(found)), view)
+
+
 class _Page:
-    """One fact on one screen. All text passes through `say`: inert, markup and emoji codes as they are."""
+    """One finding on one screen. All text passes through `say`: inert, markup and emoji codes as they are."""
 
     def __init__(self, report: Report, view: View) -> None:
         self.view = view
@@ -49,6 +54,17 @@ class _Page:
         yield from self.heading(explaining.EVIDENCE)
         yield from self.evidence(fact.evidence)
 
+    def aside(self, found: Check | SelfContradiction) -> Iterator[RenderableType]:
+        if isinstance(found, Check):
+            title, figures = explaining.check(found.kind), explaining.FIGURES
+        else:
+            title, figures = explaining.against_itself(found.place), explaining.BOTH
+        yield Text.assemble(self.say(title, "bold"), "  ", self.say(found.id, "dim"), overflow="fold")
+        yield self.say(found.why)
+        yield from self.heading(figures)
+        for mention in found.mentions:
+            yield from self.mention(mention)
+
     def heading(self, text: str) -> Iterator[RenderableType]:
         yield Text()
         yield self.say(text, "bold")
@@ -63,12 +79,15 @@ class _Page:
     def reading(self, reading: Reading) -> Iterator[RenderableType]:
         yield self.indented(reading.text, 2, "bold")
         for mention in reading.mentions:
-            yield self.indented(self.place(mention), 4, "dim")
-            yield Padding(self.sentence(mention), (0, 0, 0, 6))
-            time = explaining.undated(mention.relative_time) if mention.relative_time else ""
-            for line in (claim_wording.interval(mention), claim_wording.context(mention), time):
-                if line:
-                    yield self.indented(line, 6)
+            yield from self.mention(mention)
+
+    def mention(self, mention: Claim) -> Iterator[RenderableType]:
+        yield self.indented(self.place(mention), 4, "dim")
+        yield Padding(self.sentence(mention), (0, 0, 0, 6))
+        time = explaining.undated(mention.relative_time) if mention.relative_time else ""
+        for line in (claim_wording.interval(mention), claim_wording.context(mention), time):
+            if line:
+                yield self.indented(line, 6)
 
     def place(self, mention: Claim) -> str:
         line, column = self.places.line_and_column(mention)

@@ -10,6 +10,8 @@ from claimcheck.report import wording
 READINGS = "Readings: who gives which figure"
 RULES = "How the figures stand to each other"
 EVIDENCE = "Why they are taken for one fact: the strongest link between two articles"
+FIGURES = "The figures that went in"
+BOTH = "The two figures"
 NO_EVIDENCE = "no other article gives it, so nothing was compared"
 
 _VERDICTS = {
@@ -28,6 +30,7 @@ _SUBJECTS = {
     "series": "the place in a series",
     "alone": "the article's other figures",
     "phrasing": "the words around",
+    "parallel": "the rest of the sentences",
     "meaning": "what the sentences say",
 }
 # A factor that is hardly one is told as a nudge.
@@ -41,6 +44,24 @@ def verdict(found: Verdict, caveat: Caveat | None) -> str:
     'contradiction: several figures; period: the figures are about different times'
     """
     return _VERDICTS[found] + (f"; {wording.caveat_words(caveat)}" if caveat else "")
+
+
+def check(kind: str) -> str:
+    """What a sum of one article is, by its kind.
+
+    >>> check("sum"), check("conversion")
+    ('a sum of one article', 'a conversion of one article')
+    """
+    return f"a {kind} of one article"
+
+
+def against_itself(place: str) -> str:
+    """What a contradiction within one article is.
+
+    >>> against_itself("headline")
+    'one article against itself: its headline and its text'
+    """
+    return f"one article against itself: its {place} and its text"
 
 
 def undated(time: str) -> str:
@@ -94,18 +115,18 @@ def total(weight: float) -> str:
 
 
 def no_such_fact(fact: str) -> str:
-    """That no fact of a run has that id, or a label with those words.
+    """That nothing in a run has that id, and no fact a label with those words.
 
     >>> no_such_fact("f-00")
-    "no fact has the id 'f-00', nor those words in its label"
+    "nothing has the id 'f-00', and no fact those words in its label"
     """
-    return f"no fact has the id {fact!r}, nor those words in its label"
+    return f"nothing has the id {fact!r}, and no fact those words in its label"
 
 
 def ambiguous(fact: str, facts: list[str]) -> str:
-    """That what was given leads to several facts, by their ids or labels.
+    """That what was given leads to several findings, by their ids or labels.
 
     >>> ambiguous("f-0", ["f-01 (Budget)", "f-02 (Deaths)"])
-    "'f-0' leads to several facts: f-01 (Budget) and f-02 (Deaths)"
+    "'f-0' leads to several: f-01 (Budget) and f-02 (Deaths)"
     """
-    return f"{fact!r} leads to several facts: {wording.listing(facts)}"
+    return f"{fact!r} leads to several: {wording.listing(facts)}"

@@ -121,7 +121,7 @@ class _Page:
 
     def against_itself(self, found: SelfContradiction) -> RenderableType:
         mark = _SOFTENED if found.caveat else _MARKS[Verdict.CONTRADICTION]
-        return self.aside(mark, found.why, found.mentions)
+        return self.aside(mark, found)
 
     def checks(self) -> list[Check]:
         """The sums to show: those that do not hold, and all when everything is asked for."""
@@ -129,18 +129,18 @@ class _Page:
         return [check for check in self.report.checks if every or check.outcome is Outcome.DOES_NOT_HOLD]
 
     def check(self, check: Check) -> RenderableType:
-        return self.aside(_OUTCOMES[check.outcome], check.why, check.mentions)
+        return self.aside(_OUTCOMES[check.outcome], check)
 
-    def aside(self, mark: _Mark, why: str, mentions: Sequence[Claim]) -> RenderableType:
-        """A finding in one article: what it is, then where its figures stand and their words."""
+    def aside(self, mark: _Mark, found: Check | SelfContradiction) -> RenderableType:
+        """A finding in one article: what it is, then where its figures stand, their words, and its id."""
         sign = self.say(mark.sign if self.view.unicode else mark.plain, mark.style)
-        quotes = dict.fromkeys(mention.quote.strip() for mention in mentions)
+        quotes = dict.fromkeys(mention.quote.strip() for mention in found.mentions)
         where = _joined(
-            self.given_by(tuple(sorted(mentions, key=lambda it: it.span))),
+            self.given_by(tuple(sorted(found.mentions, key=lambda it: it.span))),
             Text("  "),
             self.say(", ".join(f"“{quote}”" for quote in quotes)),
         )
-        return _grid((1, None), (sign, Group(self.say(why), _indented(where, 2))))
+        return _grid((1, None), (sign, Group(self.say(found.why), _indented(where, 2), self.say(found.id, "dim"))))
 
     def fact(self, fact: Fact) -> RenderableType:
         mark = _SOFTENED if fact.caveat else _MARKS[fact.verdict]
