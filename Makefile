@@ -24,8 +24,8 @@ $(READY): pyproject.toml
 demo: $(READY) ## Compare the sample articles: make demo [ARTICLES=folder]
 	@for story in $(wildcard $(ARTICLES)/*/); do echo "\$$ claimcheck compare $$story"; $(RUN)/claimcheck compare $$story || exit $$?; done
 
-test: $(READY) ## Run the tests: make test [T=tests/test_text.py] [TESTS=name]
-	$(RUN)/python -m pytest $(T) $(if $(TESTS),-k '$(TESTS)')
+test: $(READY) ## Run the tests, all of them on every processor: make test [T=tests/test_text.py] [TESTS=name]
+	$(RUN)/python -m pytest $(T) $(if $(TESTS),-k '$(TESTS)') $(if $(T)$(TESTS),,-n auto --dist worksteal)
 
 check: format-check lint types test ## All that CI asks for: format, lint, types and the tests
 

@@ -14,6 +14,7 @@ from claimcheck import cli
 from claimcheck.locales import lexicon
 from claimcheck.model import Fact, Report
 from claimcheck.report import FORMATS
+from tests.command import run_command
 from tests.report.conftest import ARTICLES as HAND_MADE
 from tests.report.conftest import FACTS
 
@@ -48,13 +49,7 @@ def story(tmp_path: Path) -> Path:
 def run(*arguments: str | Path, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """The real command, in a process of its own."""
     kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR", "NO_COLOR")}
-    return subprocess.run(
-        [sys.executable, "-m", "claimcheck", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        env={**kept, "PYTHONIOENCODING": "utf-8", **(environment or {})},
-        timeout=120,
-    )
+    return run_command([*map(str, arguments)], {**kept, "PYTHONIOENCODING": "utf-8", **(environment or {})})
 
 
 @pytest.mark.parametrize(
