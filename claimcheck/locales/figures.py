@@ -295,6 +295,8 @@ def _powers(words: Mapping[str, int]) -> Iterator[tuple[str, Decimal]]:
 
 def _units(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """All that may stand behind a number, the curated words first."""
+    territory = own.get("units_in", {}).get(cldr.territory_of(locale), {})
+    yield from ((word, Unit("measure", unit)) for unit, words in territory.items() for word in words)
     money = list(money_behind(locale, root, own))
     codes = {word: unit.codes or (unit.id,) for word, unit in reversed(money)}
     for source in (own, root):

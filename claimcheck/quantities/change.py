@@ -6,7 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.quantities.figure import Figure, Line, ends_there
+from claimcheck.quantities.units import dimension_of
 
+_TEN = Decimal(10)
 _TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
 _LONGEST_GAP = 8
@@ -16,6 +18,10 @@ def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
     """The two as one amount in the unit of the first, or None where the second is no change."""
     if first.kind == "share":
         return _hundredths(line, first, second)
+    if first.kind == "measure":
+        return _with_decimals(line, first, second)
+    if first.kind == "subunit":
+        return _in_hundredths(line, first, second)
     if first.kind != "money" or first.high is not None or first.scale != 1 or second.high is not None:
         return None
     if not _stands_behind(line, first.end, second.start):
@@ -41,6 +47,47 @@ def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
     rule = "words" if first.rule == "one" else first.rule  # "one dollar" is no figure, "one dollar two cents" is one
     value = first.value + second.value * worth
     return replace(first, end=second.end, value=value, step=worth * second.step, rule=rule, alternatives=())
+
+
+def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A length or a weight with its decimals behind the unit, where a language says it so: 一米八五 is 1.85 m."""
+    if not _is_short_tail(line, first, second) or dimension_of(first.unit) not in ("length", "mass"):
+        return None
+    worth = Decimal(10) ** -(second.end - second.start)
+    if second.value * worth >= 1 or not _is_all(line, second):
+        return None
+    more = replace(first, end=second.end, step=worth, alternatives=())
+    if first.high is not None:
+        return replace(more, high=first.high + second.value * worth)  # 三米九到四米二
+    return replace(more, value=first.value + second.value * worth)
+
+
+def _in_hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
+    """A tenth of a currency with the hundredths behind it: 两毛五 and 两毛五分钱 are 25 hundredths."""
+    named = second.kind == "subunit" and second.worth == _HUNDREDTH and first.end == second.start
+    if (
+        first.worth != _TENTH
+        or first.high is not None
+        or second.value >= _TEN
+        or not (named or _is_short_tail(line, first, second))
+    ):
+        return None
+    return replace(first, end=second.end, value=first.value * _TEN + second.value, worth=_HUNDREDTH, alternatives=())
+
+
+def _is_short_tail(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether a whole number right behind the unit of another goes on with it, and counts nothing itself."""
+    behind = line.words.short_tail and first.end == second.start and second.bare and second.end == second.end_of_number
+    last = first.value if first.high is None else first.high
+    return behind and second.high is None and last % 1 == 0 and second.value % 1 == 0
+
+
+def _is_all(line: Line, figure: Figure) -> bool:
+    """Whether nothing follows that a number could count; in words, nothing that is counted."""
+    if figure.rule == "words":
+        return line.words.counters.longest(line.folded, line.text, figure.end) is None
+    tables = (line.words.bounds_after, line.words.range_to, line.words.links)
+    return ends_there(line, figure.end) or any(table.longest(line.folded, line.text, figure.end) for table in tables)
 
 
 def _hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:

@@ -174,10 +174,18 @@ def _sharing(first: Figure, second: Figure) -> Figure:
         return replace(first, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
     if not first.bare and not (first.kind == "money" and first.scale == 1 and second.kind in ("money", None)):
         return first
-    scaled = _scaled(first, second.scale) if first.value < 1000 else first
+    scaled = _scaled(first, _shared_scale(first, second)) if first.value < 1000 else first
     if first.unit is not None:
         return scaled
     return replace(scaled, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
+
+
+def _shared_scale(first: Figure, second: Figure) -> Decimal:
+    """The scale that the first of two ends leaves to the second; in words it may be a hundred: "two to three hundred"."""
+    power = Decimal(10) ** second.value.adjusted()
+    round_words = first.rule == second.rule == "words" and second.scale == 1 and second.value % power == 0
+    shared = round_words and power >= _HUNDRED and 1 < first.value < second.value / power
+    return power if shared else second.scale
 
 
 def _scaled(figure: Figure, scale: Decimal) -> Figure:

@@ -48,6 +48,9 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
         "mass": {
             "milligram": "0.000001", "gram": "0.001", "ounce": "0.028349523125", "pound": "0.45359237", "kilogram": "1",
             "stone": "6.35029318", "ton": "907.18474", "tonne": "1000", "carat": "0.0002",
+            # The catty and its tael: 500 g on the mainland, 600 g in Taiwan, 604.78982 g by Hong Kong's ordinance (Cap. 68).
+            "catty": "0.5", "liang": "0.05", "catty-taiwan": "0.6", "liang-taiwan": "0.0375",
+            "catty-hongkong": "0.60478982", "liang-hongkong": "0.03779936375",
         },
         "clock-time": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800", "night": "86400"},
         "calendar-time": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},

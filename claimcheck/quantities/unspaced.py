@@ -152,6 +152,8 @@ def _may_stand_apart(line: Line, words: Sequence[Wordless], word: Wordless, star
             return hangul and not begins_a_word(line, end)  # "삼십만 천백", behind the scale of a section
         return not hangul or words[-1].value >= _TEN
     after = end if hangul else line.skip_space(end)
+    if words and not hangul and line.words.mixed.longest(line.folded, line.text, after) is not None:
+        return True  # "三百 五又三分之一"
     return any(
         match.payload.role == "cardinal"
         and _TEN <= match.payload.value < _place(words)
