@@ -41,7 +41,7 @@ LANGUAGES = (
         "ja",
         "ko",
     ),
-    *("nb", "nl", "pl", "pt", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh"),
+    *("nb", "nl", "pl", "pt", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"),
 )
 
 

@@ -14,7 +14,7 @@ from claimcheck.text import fold, runs_on
 
 LANGUAGES = (
     "af", "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko",
-    "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh",
+    "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 SHORTEST_STEM = 3
 FEWEST_IDS = 40

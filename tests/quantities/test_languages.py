@@ -41,6 +41,7 @@ PROMISED = frozenset(
         "ro",
         "ru",
         "sk",
+        "sl",
         "sv",
         "th",
         "tr",
