@@ -41,10 +41,10 @@ class Page:
         if behind:
             stretches.append(Span(figure.claim.span.end, min(len(text), figure.claim.span.end + _REACH)))
         for stretch in stretches:
-            for tie in ties(text, stretch, figure.claim.language):
-                ahead = tie.span.start < quantity.end
-                gap = text[tie.span.end : quantity.start] if ahead else text[figure.claim.span.end : tie.span.start]
-                if tie.role == role and not any(mark in gap for mark in _CLAUSE_ENDS) and not _has_digit(gap):
+            for tie in ties(text, stretch, figure.claim.language, role):
+                ahead = tie.start < quantity.end
+                gap = text[tie.end : quantity.start] if ahead else text[figure.claim.span.end : tie.start]
+                if not any(mark in gap for mark in _CLAUSE_ENDS) and not _has_digit(gap):
                     return True
         return False
 
@@ -53,15 +53,15 @@ class Page:
         text, quantity = self.article.text, figure.claim.quantity
         stretch = Span(max(0, quantity.start - _REACH), quantity.end)
         return any(
-            tie.role == role and not text[tie.span.end : quantity.start].strip(" ,:\u00a0")
-            for tie in ties(text, stretch, figure.claim.language)
-            if tie.span.start <= quantity.start
+            not text[tie.end : quantity.start].strip(" ,:\u00a0")
+            for tie in ties(text, stretch, figure.claim.language, role)
+            if tie.start <= quantity.start
         )
 
     def has_between(self, role: str, left: Figure, right: Figure) -> bool:
         """Whether a word of that role stands between two figures, or in the bound words of the second."""
         stretch = Span(left.claim.quantity.end, right.claim.quantity.end)
-        return any(tie.role == role for tie in ties(self.article.text, stretch, right.claim.language))
+        return any(True for _ in ties(self.article.text, stretch, right.claim.language, role))
 
 
 def page_of(article: Article, claims: Sequence[Claim]) -> Page:

@@ -103,9 +103,11 @@ class Phrases(Generic[Payload]):
 
     def longest(self, folded: str, text: str, start: int) -> Match[Payload] | None:
         """The longest phrase that begins at `start`; `text` is the unfolded text, of the same length."""
-        ends: list[tuple[int, tuple[_Leaf[Payload], ...]]] = []
         at, size = start, len(folded)
         node = self._root.get(folded[at]) if at < size else None
+        if node is None:
+            return None
+        ends: list[tuple[int, tuple[_Leaf[Payload], ...]]] = []
         while node:
             at += 1
             if "" in node:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.locales import lexicon
@@ -15,34 +14,25 @@ ROLES = ("also", "average", "from", "or", "rest", "to", "total")
 """What a word can tell; `data/sums.toml` says what each is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A word found, and what it tells."""
+def ties(text: str, stretch: Span, language: str, role: str) -> Iterator[Span]:
+    """Every word in a stretch of a text that ties figures together and may tell what the role says.
 
-    span: Span
-    role: str
-
-
-def ties(text: str, stretch: Span, language: str) -> Iterator[Tie]:
-    """Every word in a stretch of a text that ties figures together, once for each thing that it may tell.
-
-    >>> [(tie.role, tie.span.start) for tie in ties("the remaining 6.8", Span(0, 17), "en")]
-    [('rest', 0)]
+    >>> [span.start for span in ties("the remaining 6.8", Span(0, 17), "en", "rest")]
+    [0]
     """
+    table = _phrases(language, role)
     words = text[stretch.start : stretch.end]
     folded = fold(words)
-    for role in ROLES:
-        table = _phrases(language, role)
-        at = 0
-        while at < len(folded):
-            found = None
-            if folded[at].isalpha() and (runs_on(folded[at]) or starts_word(folded, at)):
-                found = table.longest(folded, words, at)
-            if found is None:
-                at += 1
-                continue
-            yield Tie(Span(stretch.start + at, stretch.start + found.end), role)
-            at = found.end
+    at = 0
+    while at < len(folded):
+        found = None
+        if folded[at].isalpha() and (runs_on(folded[at]) or starts_word(folded, at)):
+            found = table.longest(folded, words, at)
+        if found is None:
+            at += 1
+            continue
+        yield Span(stretch.start + at, stretch.start + found.end)
+        at = found.end
 
 
 @cache
