@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.locales.extents import extent_before
+from claimcheck.locales.extents import extent_before, extent_behind
 from claimcheck.model import Claim
 
 _SHARES = ("percent", "percentage-point")
@@ -12,10 +12,12 @@ _REACH = 40
 
 
 def extent_of(claim: Claim) -> str | None:
-    """`to` or `by`, where the words right before a share say so and a word of rise or fall stands near; else None."""
+    """`to` or `by`, where the words right beside a share say so and a word of rise or fall stands near; else None."""
     if claim.quantity.unit not in _SHARES:
         return None
     if not any(cue.id in _DIRECTIONS and cue.distance <= _REACH for cue in claim.cues):
         return None
-    before = claim.sentence[: max(claim.quantity.start - claim.sentence_span.start, 0)]
-    return extent_before(before, claim.quantity.text, claim.language)
+    start = max(claim.quantity.start - claim.sentence_span.start, 0)
+    figure, behind = claim.quantity.text, claim.sentence[start + len(claim.quantity.text) :]
+    found = extent_before(claim.sentence[:start], figure, claim.language)
+    return found or extent_behind(figure, behind, claim.language)

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.claims import find_claims
+from claimcheck.judge.extent import extent_of
 from claimcheck.judge.relations import Context, Rule, relate
 from claimcheck.model import Article, Caveat
 
@@ -108,3 +109,22 @@ def test_a_tolerance_joins_what_is_no_further_apart(left: str, right: str, toler
         found = relate(figure(one), figure(other, name="b"), Context(tolerance=Decimal(tolerance)))
         assert found.same == same
         assert (found.rule is Rule.TOLERANCE) == same
+
+
+@pytest.mark.parametrize(
+    ("language", "to", "by"),
+    [
+        ("et", "Hinnad tõusid 20 protsendini.", "Hinnad tõusid 20 protsendi võrra."),
+        ("fi", "Hinnat nousivat 20 prosenttiin.", "Hinnat nousivat 20 prosentilla."),
+        ("hi", "महंगाई 20 प्रतिशत तक बढ़ी।", "महंगाई में 20 प्रतिशत की वृद्धि हुई।"),
+        ("hu", "Az infláció 20 százalékra nőtt.", "Az infláció 20 százalékkal nőtt."),
+        ("hu", "Az infláció 20%-ra nőtt.", "Az infláció 20%-kal nőtt."),
+        ("ja", "物価は20%に上昇した。", "物価は20%上昇した。"),
+        ("ko", "물가가 20%로 상승했다.", "물가가 20% 상승했다."),
+        ("tr", "Enflasyon yüzde 20'ye yükseldi.", "Enflasyon yüzde 20 oranında arttı."),
+    ],
+)
+def test_a_level_and_a_change_are_told_apart_by_what_stands_behind_the_figure(language: str, to: str, by: str) -> None:
+    level, change = figure(to, language), figure(by, language, "b")
+    assert (extent_of(level.claim), extent_of(change.claim)) == ("to", "by")
+    assert relate(level, change).rule is Rule.EXTENT
