@@ -39,13 +39,14 @@ _MEASURES = (
 )  # fmt: skip
 _SINGLE_MODELS = {"model:DimensionModel", "model:AgeModel", "model:TemperatureModel"}
 _DATE = re.compile(
-    r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|[\d一二三四五六七八九十〇]年[\d一二三四五六七八九十]+月"
+    r"\b\d{1,2}/\d{1,2}/\d{4}(?!\d)|\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?!\d)|[\d一二三四五六七八九十〇]年[\d一二三四五六七八九十]+月"
 )
 _CLOCK = re.compile(r"\b\d{1,2} ?[ap]m(?![a-z])", re.IGNORECASE)
 _ADDRESS = re.compile(r"\+\d-\d{3}-\d{4}|(?<![\d.])\d+(?:\.\d+){3}(?![\d.])")
 _ORDINAL_SIGN = re.compile(r"\d ?[°º]")
 _ORDINAL_DOT = re.compile(r"\d\. (?=[^\W\d_A-Z])")
 _LANGUAGES_WITH_ORDINAL_DOT = ("tr", "de", "da", "nb", "fi", "cs", "sk", "hr", "pl", "hu", "et")
+_FRACTION = re.compile(r"\d+/\d+")
 _IMPROPER = re.compile(r"(\d+)/(\d+)")
 _PARTS = re.compile(r"(?<![と\d万億兆])([\d万億兆]+)分の([\d万億兆]+)")
 _MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12}
@@ -90,12 +91,12 @@ def as_read(case: Case) -> Case | None:
 
 
 def _other_unit(case: Case) -> bool:
-    if case["kind"] not in ("unit", "currency") or len(case["expected"]) != 1:
+    if case["kind"] not in ("unit", "currency") or not case["expected"]:
         return False
-    (label,) = case["expected"]
-    unit = "cents" if "subunit" in case["tags"] else str(label["unit"])
+    unit = "cents" if "subunit" in case["tags"] else str(case["expected"][0]["unit"])
     words = _words("other-unit", case, TABLES["other-unit"].get(unit, {}))
-    return label["value"] not in _printed(case["text"]) and any(_has_word(case["text"], word) for word in words)
+    printed = _printed(_FRACTION.sub("", case["text"]))
+    return not printed & _values(case) and any(_has_word(case["text"], word) for word in words)
 
 
 def _sum_in_one_unit(case: Case) -> bool:
@@ -253,7 +254,7 @@ def _has_word(text: str, word: str) -> bool:
 
 
 def _has_digit_one(text: str) -> bool:
-    return re.search(r"(?<!\d)1(?!\d)", text) is not None
+    return re.search(r"(?<!\d)1(?![.,\s]?\d)", text) is not None
 
 
 def _values(case: Case) -> set[float]:
