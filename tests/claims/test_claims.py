@@ -19,7 +19,7 @@ def claims(text: str, language: str | None, date: str | None = None, name: str =
     [
         ("de", "Es gab 17 Tote in Ostheim.", "death", "17 Tote"),
         ("de", "Die Zahl der Verletzten stieg auf 340.", "injury", "340"),
-        ("en", "Last year 5,200 bicycles were stolen.", "bicycles", "5,200 bicycles"),
+        ("en", "Last year 5,200 kayaks were stolen.", "kayaks", "5,200 kayaks"),
         ("en", "There were 88,000 deliveries.", "delivery", "88,000 deliveries"),
         ("en", "Divers found 31 amphoras off the coast.", "amphoras", "31 amphoras"),
         ("es", "Hay 45 heridos en la ciudad.", "injury", "45 heridos"),
@@ -28,7 +28,7 @@ def claims(text: str, language: str | None, date: str | None = None, name: str =
         ("ja", "死者は25人に上った。", "death", "25人"),
         ("nl", "Er waren 60 gewonden in de stad.", "injury", "60 gewonden"),
         ("pl", "Ewakuowano 300 mieszkańców wsi.", "evacuee", "300 mieszkańców"),
-        ("pl", "Sprzedano 18 tys. rowerów.", "rowerów", "18 tys. rowerów"),
+        ("pl", "Sprzedano 18 tys. kajaków.", "kajaków", "18 tys. kajaków"),
         ("pt", "Morreram 14 soldados na fronteira.", "soldier", "14 soldados"),
         ("ru", "Погибли 12 солдат на границе.", "soldier", "12 солдат"),
         ("zh", "共有30名士兵受伤。", "person", None),
