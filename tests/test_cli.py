@@ -89,6 +89,12 @@ def test_a_mistake_is_told_with_its_place_and_the_next_step(arguments: list[str]
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["archive", "--help"]])
+def test_the_lists_of_commands_are_cut_nowhere(arguments: list[str]) -> None:
+    shown = run(*arguments, environment={"COLUMNS": "80"}).stdout
+    assert [line for line in shown.split("\n") if line.startswith("  ") and line.endswith("...")] == []
+
+
 def test_alone_it_shows_its_help() -> None:
     done = run()
     assert done.returncode == cli.FAILED

@@ -34,7 +34,9 @@ def accept(
     locale: options.Locale = None,
     quiet: options.Quiet = False,
 ) -> int:
-    """Accept a contradiction: it is still found, and marked, and no longer fails a check.
+    """Accept a contradiction, so that it no longer fails a check.
+
+    It is still found, and marked.
 
     The fact is looked up in a JSON report, or by comparing the articles again. What is accepted stands in
     claimcheck-accepted.toml. It is known again by who gives which figure, not by lines; a new figure is a new difference.

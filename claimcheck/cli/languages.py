@@ -10,7 +10,9 @@ from claimcheck.report.output import write_stdout
 
 
 def languages() -> int:
-    """List the languages whose figures are read, and how many words of each sort are known of them.
+    """List the languages whose figures are read.
+
+    Shows how many words of each sort are known of them.
 
     A language without measure words is still compared: by values, names and meaning.
 

@@ -12,7 +12,9 @@ from claimcheck.settings.files import KEYS, find_settings
 
 
 def settings() -> int:
-    """Show the settings in force in this folder, and the file and line that each comes from.
+    """Show the settings in force, and where each comes from.
+
+    They are those of this folder, each with its file and line.
 
     They stand in claimcheck.toml, or in pyproject.toml under [tool.claimcheck], here or in a folder above. Options win.
 

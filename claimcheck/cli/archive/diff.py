@@ -25,7 +25,9 @@ def diff(
     ] = None,
     quiet: options.Quiet = False,
 ) -> int:
-    """Show which figures of an article its newest version changed, added or left out.
+    """Show which figures the newest version of an article changed.
+
+    Those that it added or left out are shown, too.
 
     \b
     Examples:

@@ -52,7 +52,9 @@ def list_articles(
 
 
 def show(article: options.InArchive, archive: options.ArchiveFile = None) -> int:
-    """Show an article of an archive: what is known about it, its versions, and every figure that was read in it.
+    """Show an article of an archive: its versions and figures.
+
+    Shows what is known about it, its versions, and every figure that was read in it.
 
     \b
     Examples:
@@ -97,7 +99,9 @@ def show(article: options.InArchive, archive: options.ArchiveFile = None) -> int
 
 
 def export(archive: options.ArchiveFile = None, output: options.Output = None) -> int:
-    """Print the articles of an archive as JSON Lines, which claimcheck reads: their texts and what is known about them.
+    """Print the articles of an archive as JSON Lines.
+
+    They hold the texts and what is known about them, and claimcheck reads them.
 
     \b
     Examples:

@@ -23,7 +23,9 @@ def remove(
     history: Annotated[bool, typer.Option("--history", help="Remove all its versions, not the newest alone.")] = False,
     quiet: options.Quiet = False,
 ) -> int:
-    """Take articles out of an archive; the version before the newest then counts again.
+    """Take articles out of an archive.
+
+    The version before the newest then counts again.
 
     All are removed or, if one cannot be found, none.
 
@@ -47,7 +49,9 @@ def remove(
 
 
 def verify(archive: options.ArchiveFile = None) -> int:
-    """Look through an archive: is the file sound, is every article what was recorded, can each be found?
+    """Look through an archive for damage.
+
+    Is the file sound, is every article what was recorded, can each be found?
 
     \b
     Examples:
