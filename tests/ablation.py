@@ -2,6 +2,9 @@
 
 Run it with `make ablation`: it prints the table and writes it to ablation.toml, beside the accuracy floors. The level of
 the values always stays: without it nothing is aligned.
+
+`gain` is what the kind is worth over all stories, by the measure of `make fit`, and `least` what is left of that without
+the story that it helps most: evidence that pays on one story alone has nothing left there.
 """
 
 from __future__ import annotations
@@ -20,10 +23,15 @@ from claimcheck.align.evidence import Comparison
 from claimcheck.align.figures import Figure
 from claimcheck.align.weights import LINKS
 from claimcheck.encoder import Encoder
+from tests.fit import worth
 from tests.labelled import Story, labelled_folders, measured, read_story, remembering_encoder
 from tests.scoring import FIGURES, Tally, total
 
-PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "alone", "phrasing", "parallel")
+PIECES = ("meaning", "measure", "scope", "names", "place", "period", "unit", "series", "phrasing", "parallel")
+HEAD = (
+    "# F1 on labelled stories with one kind of evidence taken away, what the kind is worth, and what is left of that\n"
+    "# without the story that it helps most; written by `make ablation`.\n"
+)
 TABLE = Path(__file__).with_suffix(".toml")
 
 Pair = tuple[int, int]
@@ -52,6 +60,10 @@ def without_links() -> AbstractContextManager[Any]:
     return patch.object(links, "link", lambda *_, **__: LINKS.other)
 
 
+def without_vetoes() -> AbstractContextManager[Any]:
+    return patch("claimcheck.align._apart", lambda *_: lambda *_: False)
+
+
 def without_spellings() -> AbstractContextManager[Any]:
     return patch("claimcheck.align.evidence.one_spelling", lambda names: {name: name for name in names})
 
@@ -68,20 +80,35 @@ ABLATIONS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (
     ("words around figures", lambda: without("phrasing")),
     ("percent or points", lambda: without("unit")),
     ("series", lambda: without("series")),
-    ("only value of a measure", lambda: without("alone")),
     ("competition", without_competition),
     ("links within articles", without_links),
+    ("what keeps figures apart", without_vetoes),
     ("all but values", lambda: without(*PIECES)),
 )
 
 
-def rows(stories: Sequence[Story], encoder: Encoder | None) -> Iterator[tuple[str, Tally, list[float]]]:
-    """For each kind taken away: the tally of all stories, and each story's F1 of alignment."""
+def rows(stories: Sequence[Story], encoder: Encoder | None) -> Iterator[tuple[str, list[Tally]]]:
+    """For each kind taken away, the tally of each story."""
     for name, ablation in ABLATIONS:
         with ablation():
-            tallies = [measured(story, encoder) for story in stories]
-        yield name, total(tallies), [tally.f1("alignment") for tally in tallies]
-    yield "stories (all are one)", total(measured(story, encoder, one_story=True) for story in stories), []
+            yield name, [measured(story, encoder, one_story=True) for story in stories]
+    yield "stories (found, not given)", [measured(story, encoder) for story in stories]
+
+
+def gains(whole: Sequence[Tally], less: Sequence[Tally]) -> tuple[float, float]:
+    """What a kind of evidence is worth over all stories, and the least that it is worth with one of them left out."""
+    everything = range(len(whole))
+
+    def gain(kept: Sequence[int]) -> float:
+        return worth([whole[at] for at in kept]) - worth([less[at] for at in kept])
+
+    return gain(everything), min(gain([at for at in everything if at != out]) for out in everything)
+
+
+def row(tallies: Sequence[Tally], whole: Sequence[Tally]) -> dict[str, float]:
+    """A line of the table: F1 over all stories, then what the kind taken away is worth."""
+    gain, least = gains(whole, tallies)
+    return {**{figure: total(tallies).f1(figure) for figure in FIGURES[1:]}, "gain": gain, "least": least}
 
 
 def main() -> int:
@@ -92,16 +119,16 @@ def main() -> int:
     encoder = remembering_encoder()
     if encoder is None:
         print("ablation: without the sentence encoder; install it to measure what it adds")
-    stories = [read_story(folder) for folder in folders]
-    print(f"{'taken away':24}" + "".join(f"{figure:>16}" for figure in FIGURES[1:]) + f"{'stories hurt':>14}")
-    whole: list[float] = []
-    written = ["# F1 on labelled stories with one kind of evidence taken away; written by `make ablation`.\n"]
-    for name, tally, each in rows(stories, encoder):
-        whole = whole or each
-        hurt = f"{sum(a < b - 0.002 for a, b in zip(each, whole, strict=True))}/{len(each)}" if each else ""
-        print(f"{name:24}" + "".join(f"{tally.f1(figure):16.3f}" for figure in FIGURES[1:]) + f"{hurt:>14}", flush=True)
-        figures = ", ".join(f"{figure} = {tally.f1(figure):.3f}" for figure in FIGURES[1:])
-        written.append(f'"{name}" = {{ {figures} }}\n')
+    whole: list[Tally] = []
+    written = [HEAD]
+    for name, tallies in rows([read_story(folder) for folder in folders], encoder):
+        whole = whole or tallies
+        figures = row(tallies, whole)
+        if name == ABLATIONS[0][0]:
+            print(f"{'taken away':26}" + "".join(f"{figure:>16}" for figure in figures))
+        print(f"{name:26}" + "".join(f"{value:16.3f}" for value in figures.values()), flush=True)
+        table = ", ".join(f"{figure} = {value:.3f}" for figure, value in figures.items())
+        written.append(f'"{name}" = {{ {table} }}\n')
     TABLE.write_text("".join(written), "utf-8")
     return 0
 

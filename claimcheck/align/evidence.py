@@ -81,7 +81,6 @@ def compare(
             where,
             period_evidence(left, right),
             *series_evidence(left, right, stands),
-            alone_evidence(left, right, stands, level),
             meaning_evidence(left, right, meaning),
         )
     else:
@@ -230,15 +229,6 @@ def series_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standin
             else f"another {_WAYS[way]}, where an article goes through them"
         )
         yield Evidence("series", label, weight, mine or "", theirs or "")
-
-
-def alone_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing], level: Level) -> Evidence | None:
-    """What it says that each article has one value alone for a measure that both have."""
-    if speaks(level, left.kind) or not (stands[0].alone and stands[1].alone):
-        return None
-    if not any(related(one, other) for one in left.nearest for other in right.nearest):
-        return None
-    return Evidence("alone", "the only figure for it in each article", WEIGHTS.alone, "", "")
 
 
 def phrasing_evidence(left: Figure, right: Figure) -> Evidence | None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.figures import Figure
-from claimcheck.locales.measures import related
 
 # An article gives a series by place, month or period where its figures of one kind name so many of them.
 _FEWEST_MEMBERS = 3
@@ -22,12 +21,11 @@ class Standing:
     """How a figure stands among the figures of its own article.
 
     `told_by` are the ways in which its article tells such figures apart ("place", "month"); `twin` says that another thing
-    there has the same value, `alone` that no other value there has its measure, `lead` that it stands near the top.
+    there has the same value, `lead` that it stands near the top.
     """
 
     told_by: frozenset[str] = frozenset()
     twin: bool = False
-    alone: bool = False
     lead: bool = False
 
 
@@ -42,7 +40,7 @@ def standings(figures: Sequence[Figure]) -> list[Standing]:
         told_by = _told_by([figures[at] for at in shelf])
         for at in shelf:
             others = [figures[other] for other in shelf[:_MOST_NEIGHBOURS] if other != at]
-            found[at] = Standing(told_by, _has_twin(figures[at], others), _is_alone(figures[at], others), leads[at])
+            found[at] = Standing(told_by, _has_twin(figures[at], others), leads[at])
     return found
 
 
@@ -72,16 +70,5 @@ def _has_twin(figure: Figure, others: Sequence[Figure]) -> bool:
             other.claim.sentence_span == figure.claim.sentence_span
             or (mine and other.claim.names and mine.isdisjoint(name.text for name in other.claim.names))
         )
-        for other in others
-    )
-
-
-def _is_alone(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether no other value in the article has the figure's measure."""
-    if not figure.nearest:
-        return False
-    return not any(
-        (other.low, other.high) != (figure.low, figure.high)
-        and any(related(one, two) for one in figure.nearest for two in other.nearest)
         for other in others
     )

@@ -49,7 +49,6 @@ class Weights:
     series_agrees: float = 0.5  # where an article goes through countries or months, those are what matters
     series_one_unknown: float = -0.5
     series_differs: float = -1.0
-    alone: float = 0.8  # 90 arrested and 210 arrested, no other arrests in either: one tally
 
     # -- time
     period_equal: float = 0.3

@@ -31,9 +31,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Gazetteer:
-    """The names of countries, the beginnings of those names, and the words that leave out the country behind them."""
+    """The names of countries, the beginnings of those names, and the words that leave out the country behind them.
 
-    phrases: Phrases[str]
+    `listed` are the adjectives and short forms of the language's file.
+    """
+
+    names: Phrases[str]
+    listed: Phrases[str]
     stems: Mapping[str, tuple[str, int]]
     outside: Phrases[None]
 
@@ -73,7 +77,11 @@ def _left_out(folded: str, text: str, start: int, table: _Gazetteer) -> bool:
 
 
 def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
-    found = table.phrases.longest(folded, text, start)
+    # "Того" is Togo, "того" is "that": only adjectives and short forms that are listed stand without a capital.
+    found = table.listed.longest(folded, text, start)
+    if text[start].isupper() or text[start].lower() == text[start].upper():
+        named = table.names.longest(folded, text, start)
+        found = named if named and (found is None or named.end > found.end) else found
     if found is not None:
         return Place(Span(start, found.end), found.payload)
     word = folded[start:end]
@@ -94,11 +102,11 @@ def _gazetteer(language: str) -> _Gazetteer | None:
         return None
     data = lexicon.read("measures", language)
     curated = data.get("places", {})
-    phrases = {**names, **{phrase: code for code in curated for phrase in curated[code]}}
     stems: dict[str, tuple[str, int]] = {}
     for name, code in sorted(names.items()):
         if " " not in name and not runs_on(name[0]):
             for size in range(max(_SHORTEST_STEM, len(name) - _LOSES), len(name) + 1):
                 stems.setdefault(name[:size], (code, len(name)))
     outside = Phrases((phrase, None) for phrase in data.get("outside", {}).get("before", ()))
-    return _Gazetteer(Phrases((phrases_key, phrases[phrases_key]) for phrases_key in sorted(phrases)), stems, outside)
+    listed = {phrase: code for code in curated for phrase in curated[code]}
+    return _Gazetteer(Phrases(sorted(names.items())), Phrases(sorted(listed.items())), stems, outside)

@@ -28,7 +28,6 @@ _SUBJECTS = {
     "place": "the countries",
     "period": "the times",
     "series": "the place in a series",
-    "alone": "the article's other figures",
     "phrasing": "the words around",
     "parallel": "the rest of the sentences",
     "meaning": "what the sentences say",

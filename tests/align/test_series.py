@@ -1,4 +1,4 @@
-"""How a figure stands in its own article: told apart by place or month, twins, the only value of its measure."""
+"""How a figure stands in its own article: told apart by place or month, twins."""
 
 from __future__ import annotations
 
@@ -34,14 +34,6 @@ def test_equal_gifts_of_others_are_twins() -> None:
     )
     assert all(standing.twin for _, standing in gifts)
     assert not any(standing.twin for _, standing in stood("The Ferrow family gave 30 million euros."))
-
-
-def test_the_only_value_of_a_measure_is_alone() -> None:
-    found = {
-        figure.claim.quote: standing.alone for figure, standing in stood("There were 40 dead. Police made 12 arrests.")
-    }
-    assert found == {"40 dead": True, "12 arrests": True}
-    assert not any(standing.alone for _, standing in stood("There were 40 dead in May. By June there were 52 dead."))
 
 
 def test_members_of_a_series_meet_their_own_counterparts() -> None:

@@ -1,0 +1,21 @@
+"""Countries in a text: a name needs its capital where the script has them, what a language's file lists does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims.places import find_places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("ru", "Кроме того, цены выросли и в России.", ["RU"]),
+        ("en", "Dried chile is sold from Chile to Spain.", ["CL", "ES"]),
+        ("es", "Un pavo asado, que en Brasil llaman perú.", ["BR"]),
+        ("de", "Die estnischen Preise stiegen.", ["EE"]),
+        ("ja", "スペインの物価が上がった。", ["ES"]),
+    ],
+)
+def test_countries(language: str, text: str, codes: list[str]) -> None:
+    assert [place.code for place in find_places(text, language)] == codes
