@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.quantities import find_quantities
@@ -61,3 +61,42 @@ def test_spelled_numbers_are_read_back(language: str, number: int) -> None:
     writing = WRITINGS[language]
     text = writing.sentence.format(writing.write(number))
     assert [q.value for q in find_quantities(text, language)] == [number], text
+
+
+ARABIC_ONES = (
+    ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
+    ["أحد", "اثنا", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
+)
+ARABIC_TENS = ["عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"]
+ARABIC_HUNDREDS = ["مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة"]
+
+
+def arabic_section(number: int) -> list[str]:
+    """The parts of a number below a thousand, the ones before the tens, as " و" joins them."""
+    hundreds, rest = divmod(number, 100)
+    parts = [ARABIC_HUNDREDS[hundreds - 1]] if hundreds else []
+    if 10 < rest < 20:
+        return [*parts, f"{ARABIC_ONES[1][rest - 11]} عشر"]
+    tens, ones = divmod(rest, 10) if rest > 10 else (0, rest)
+    return [*parts, *([ARABIC_ONES[0][ones]] if ones else []), *([ARABIC_TENS[tens - 2]] if tens else [])]
+
+
+def arabic(number: int) -> str:
+    """A number below a million as Arabic writes it out."""
+    thousands, rest = divmod(number, 1000)
+    few = {0: [], 1: ["ألف"], 2: ["ألفان"]}
+    counted = " و".join(arabic_section(thousands))
+    noun = "آلاف" if 3 <= thousands % 100 <= 10 else "ألف"
+    return " و".join([*few.get(thousands, [f"{counted} {noun}"]), *arabic_section(rest)])
+
+
+@settings(deadline=None)  # the first number waits for the tables
+@given(number=st.integers(min_value=2, max_value=999_999))
+def test_arabic_numbers_are_read_back(number: int) -> None:
+    text = f"بلغ العدد {arabic(number)} شخص"
+    assert [q.value for q in find_quantities(text, "ar")] == [number], text
+
+
+def test_the_arabic_writer_itself() -> None:
+    assert arabic(2_363) == "ألفان وثلاثمئة وثلاثة وستون"
+    assert arabic(15_004) == "خمسة عشر ألف وأربعة"
