@@ -16,6 +16,8 @@ _TEN, _HUNDRED = 10, 100
 
 def ordinal_behind(line: Line, at: int) -> tuple[int, Fraction] | None:
     """An ordinal that is a denominator: one of its parts is named behind it, or nothing that it could be the ordinal of."""
+    if not line.words.denominators:
+        return None
     of = line.words.denominators_of.longest(line.folded, line.text, at)
     found = denominator(line, line.skip_space(of.end) if of else at)
     if found is None:
@@ -34,7 +36,7 @@ def _end(line: Line, at: int, phrases: Phrases[None]) -> int | None:
 
 def part_before(line: Line, at: int) -> tuple[int, Fraction] | None:
     """The fraction that begins at an offset with its denominator, and where it ends: "beşte üçü", "पांचवां हिस्सा"."""
-    found = denominator(line, at)
+    found = denominator(line, at) if line.words.denominators else None
     if found is None:
         return None
     if not line.words.denominators_first:

@@ -198,7 +198,8 @@ def _of_one(line: Line, run: Run, found: _Denominator) -> Parted | None:
 
 def _ordinal_joined(line: Line, run: Run) -> Parted | None:
     """An ordinal of which a joining word parts the last word: "vingt et unième", "двадесет и пета"."""
-    found = _behind(line, run.end, own=True)
+    joined = after_joiner(line, run.end) != line.skip_space(run.end)
+    found = _behind(line, run.end, own=True) if joined else None
     if found is None or not found.part.of_one or _together(line, run.values, found.part) is None:
         return None
     return Parted(found.end, None)
@@ -207,7 +208,7 @@ def _ordinal_joined(line: Line, run: Run) -> Parted | None:
 def _with_more_words(line: Line, run: Run) -> Parted | None:
     """A denominator of more words ("one twenty-fifth"), or a fraction added to a whole: "drie een vijfde"."""
     at = after_joiner(line, run.end) if line.folded.startswith("-", run.end) else line.skip_space(run.end)
-    words = read_words(line, at) if run.end < at < len(line.folded) else []
+    words = read_words(line, at) if run.end < at and line.words.wordless_starts.match(line.folded, at) else []
     found = _behind(line, words[-1].end, own=True) if words else None
     if found is None or run.value % 1:
         return None
