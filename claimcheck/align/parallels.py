@@ -15,8 +15,6 @@ from claimcheck.align.values import level_of
 from claimcheck.encoder import Encoder, Vectors
 
 Pair = tuple[int, int]
-Place = tuple[str, int]
-"""A sentence of an article: the article's name, and where the sentence starts."""
 
 # A sentence with more figures of one kind and unit is a table, and its lines are alike whatever they say.
 _MOST_FIGURES = 4
@@ -30,8 +28,7 @@ def parallel(figures: Sequence[Figure], pairs: Sequence[Pair], encoder: Encoder 
     """
     if encoder is None:
         return {}
-    left_over = [pair for pair in pairs if not level_of(figures[pair[0]], figures[pair[1]]).near]
-    left_over = _alone_on_both_sides(figures, left_over)
+    left_over = _alone_on_both_sides(figures, pairs)
     vectors = Vectors(encoder)
     sentences = sorted({figures[place].claim.sentence for pair in left_over for place in pair})
     rows = vectors.means([(sentence,) for sentence in sentences])
@@ -44,30 +41,39 @@ def parallel(figures: Sequence[Figure], pairs: Sequence[Pair], encoder: Encoder 
 
 def _alone_on_both_sides(figures: Sequence[Figure], pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs whose sentences give no other figure of their kind and unit that the other sentence does not give."""
-    shelves: defaultdict[tuple[Place, str, str | None], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        shelves[_shelf(figure)].append(figure)
-    return [
-        (left, right)
-        for left, right in pairs
-        if figures[left].unit == figures[right].unit
-        and _only_one_left(shelves[_shelf(figures[left])], shelves[_shelf(figures[right])])
-        and _unmatched(figures[left], shelves[_shelf(figures[right])])
-        and _unmatched(figures[right], shelves[_shelf(figures[left])])
-    ]
+    shelves: defaultdict[_Shelf, list[int]] = defaultdict(list)
+    keys = [_shelf(figure) for figure in figures]
+    for at, key in enumerate(keys):
+        shelves[key].append(at)
+    sizes = [len(shelves[key]) for key in keys]
+    met: dict[tuple[_Shelf, _Shelf], Pair | None] = {}
+    found = []
+    for left, right in pairs:
+        # Cheap questions first: this is asked of every pair of a story.
+        if sizes[left] != sizes[right] or sizes[left] > _MOST_FIGURES or figures[left].unit != figures[right].unit:
+            continue
+        if sizes[left] == 1:
+            alone: Pair | None = (left, right)
+        else:
+            both = keys[left], keys[right]
+            if both not in met:
+                met[both] = _left_over(figures, shelves[both[0]], shelves[both[1]])
+            alone = met[both]
+        if alone == (left, right) and not level_of(figures[left], figures[right]).near:
+            found.append((left, right))
+    return found
 
 
-def _shelf(figure: Figure) -> tuple[Place, str, str | None]:
-    return (figure.claim.article, figure.claim.sentence_span.start), figure.kind, figure.unit
+_Shelf = tuple[str, int, str, str | None]
 
 
-def _unmatched(figure: Figure, others: Sequence[Figure]) -> bool:
-    return not any(level_of(figure, other).same for other in others)
+def _shelf(figure: Figure) -> _Shelf:
+    """The sentence, kind and unit of a figure."""
+    return figure.claim.article, figure.claim.sentence_span.start, figure.kind, figure.unit
 
 
-def _only_one_left(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
-    if len(ours) != len(theirs) or len(ours) > _MOST_FIGURES:
-        return False
-    left = [figure for figure in ours if _unmatched(figure, theirs)]
-    right = [figure for figure in theirs if _unmatched(figure, ours)]
-    return len(left) == len(right) == 1
+def _left_over(figures: Sequence[Figure], ours: Sequence[int], theirs: Sequence[int]) -> Pair | None:
+    """The one figure on each side that the other side does not give; None where there are none or more."""
+    left = [at for at in ours if not any(level_of(figures[at], figures[other]).same for other in theirs)]
+    right = [at for at in theirs if not any(level_of(figures[at], figures[other]).same for other in ours)]
+    return (left[0], right[0]) if len(left) == len(right) == 1 else None
