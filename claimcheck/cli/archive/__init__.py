@@ -11,7 +11,7 @@ from claimcheck.cli.archive.upkeep import remove, verify
 
 archive = typer.Typer(
     name="archive",
-    help="Keep articles and what was read in them, to hold new ones against.\n\n"
+    help="Keep articles, to hold new ones against them.\n\n"
     "An archive is one file. claimcheck check --archive FILE holds a drop against it.\n\n"
     "\b\nExamples:\n"
     "  claimcheck archive add articles/ --archive newsroom.db\n"
