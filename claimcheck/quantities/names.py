@@ -122,8 +122,8 @@ def _word_start(line: Line, end: int) -> int:
 
 
 def is_proper_name(line: Line, figure: Figure) -> bool:
-    """A number word with a capital behind a word without one is a name: "le pont Neuf"."""
-    if not line.text[figure.number].isupper():
+    """A number word with a capital behind a word without one is a name: "le pont Neuf", but not "eine Viertelmillion"."""
+    if line.words.nouns_capitalised or not line.text[figure.number].isupper():
         return False
     before = line.back_over_space(figure.number)
     if before == 0 or before == figure.number or not line.text[before - 1].isalpha():

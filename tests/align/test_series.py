@@ -62,6 +62,6 @@ def test_a_large_story_of_one_kind_is_aligned_in_seconds() -> None:
         for start in range(20)
     ]
     claims = {article.name: find_claims(article) for article in articles}
-    start = time.perf_counter()
+    start = time.process_time()
     align(articles, claims)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
