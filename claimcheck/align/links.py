@@ -86,6 +86,11 @@ def _moved(belief: float, left: Figure, right: Figure, names: NameWeights, *, ne
     return odds / (1 + odds)
 
 
+def is_conversion(left: Figure, right: Figure) -> bool:
+    """Whether one of two figures of a sentence restates the other right behind it: "40 miles (64 km)"."""
+    return left.unit != right.unit and stands_behind(left, right) and _convertible(left, level_of(left, right))
+
+
 def _convertible(figure: Figure, level: Level) -> bool:
     if figure.kind == "money":
         return level in (Level.CONVERTED, Level.CONVERTED_LOOSELY)

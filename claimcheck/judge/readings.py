@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.align.figures import Figure
 from claimcheck.judge.caveats import on_neighbouring_days, other_times
+from claimcheck.judge.conversions import drifts, originals_of
 from claimcheck.judge.extent import extent_of
 from claimcheck.judge.relations import Context, gap_of, rates_of, relate
 from claimcheck.locales.display import figure_text
 from claimcheck.model import Bound, Reading
+
+_Anchor = dict[str | None, Figure]
+"""The most precise figure of a reading, and of each currency in it."""
 
 
 def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list[list[Figure]]:
@@ -20,23 +24,51 @@ def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list
     The most precise figures are readings of their own, unless they are one by a rule of `relations`. Each other figure
     joins the reading whose precise figure it may be: of several the one that most articles give, then the nearest. So no
     chain joins what is apart at its ends: of 46, "about 47" and "around 50" the first two are one, the last is another.
+    A conversion follows the sum that it restates, and is a reading of its own only where no rate would explain it.
     """
     context = Context(rates_of(figures), tolerance)
-    anchors: list[dict[str | None, Figure]] = []  # the most precise figure of each reading, and of each currency in it
+    originals = originals_of(figures)
+    anchors: list[_Anchor] = []
     joins: list[tuple[list[Figure], list[int]]] = []
-    for alike in _printed_alike(figures):
-        nearest = [_nearest(anchor, alike[0]) for anchor in anchors]
-        fits = [
-            at
-            for at, precise in enumerate(nearest)
-            if relate(alike[0], precise, context).same and not _of_another_time(alike, precise, figures)
-        ]
-        if not fits:
-            fits = [len(anchors)]
+    for alike in _printed_alike([figure for figure in figures if figure.claim.id not in originals]):
+        fits = _fitting(alike, anchors, context, figures) or [len(anchors)]
+        if fits == [len(anchors)]:
             anchors.append({})
         for at in fits:
             anchors[at].setdefault(alike[0].unit, alike[0])
         joins.append((alike, fits))
+    parts = _joined(joins, anchors)
+    for figure in sorted((figure for figure in figures if figure.claim.id in originals), key=_vagueness):
+        home = next(at for at, part in enumerate(parts) if originals[figure.claim.id] in part)
+        held = anchors[home].get(figure.unit)
+        if held is not None and drifts(held, figure):
+            home = next(iter(_fitting([figure], anchors, context, figures)), len(parts))
+            if home == len(parts):
+                anchors.append({})
+                parts.append([])
+        anchors[home].setdefault(figure.unit, figure)
+        parts[home].append(figure)
+    unit = _usual_unit(figures)
+    ordered = [sorted(part, key=lambda figure: (figure.claim.article, figure.claim.span)) for part in parts]
+    return sorted(
+        ordered, key=lambda part: (part[0].low if lead_of(part).unit == unit else lead_of(part).low, part[0].claim.id)
+    )
+
+
+def _fitting(
+    alike: Sequence[Figure], anchors: Sequence[_Anchor], context: Context, figures: Sequence[Figure]
+) -> list[int]:
+    """The readings whose precise figure may be the one that figures printed alike give."""
+    nearest = [_nearest(anchor, alike[0]) for anchor in anchors]
+    return [
+        at
+        for at, precise in enumerate(nearest)
+        if relate(alike[0], precise, context).same and not _of_another_time(alike, precise, figures)
+    ]
+
+
+def _joined(joins: Sequence[tuple[list[Figure], list[int]]], anchors: Sequence[_Anchor]) -> list[list[Figure]]:
+    """The figures by reading, from the readings that each may join: the one that most articles give, then the nearest."""
     parts: list[list[Figure]] = [[] for _ in anchors]
     for alike, fits in joins:
         if len(fits) == 1:
@@ -47,11 +79,7 @@ def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list
             parts[
                 min(fits, key=lambda at: (-sizes[at], _distance(alike[0], _nearest(anchors[at], alike[0])), at))
             ].extend(alike)
-    unit = _usual_unit(figures)
-    ordered = [sorted(part, key=lambda figure: (figure.claim.article, figure.claim.span)) for part in parts]
-    return sorted(
-        ordered, key=lambda part: (part[0].low if lead_of(part).unit == unit else lead_of(part).low, part[0].claim.id)
-    )
+    return parts
 
 
 def _printed_alike(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -93,7 +121,7 @@ def _vagueness(figure: Figure) -> tuple[bool, bool, Decimal, Decimal, Decimal, s
     )
 
 
-def _nearest(anchor: Mapping[str | None, Figure], figure: Figure) -> Figure:
+def _nearest(anchor: _Anchor, figure: Figure) -> Figure:
     """What a figure is compared with: the reading's figure in its own unit, else the one that made the reading."""
     return anchor.get(figure.unit) or next(iter(anchor.values()))
 
@@ -109,9 +137,11 @@ def _usual_unit(figures: Sequence[Figure]) -> str | None:
 
 
 def lead_of(part: Sequence[Figure]) -> Figure:
-    """The figure that stands for a reading: in its usual unit, the value most often given, the most precise."""
-    unit = _usual_unit(part)
-    usual = [figure for figure in part if figure.unit == unit]
+    """The figure that stands for a reading: no conversion, in its usual unit, the value most often given, the most precise."""
+    converted = originals_of(part)
+    reported = [figure for figure in part if figure.claim.id not in converted]
+    unit = _usual_unit(reported)
+    usual = [figure for figure in reported if figure.unit == unit]
     counts = Counter((figure.low, figure.high) for figure in usual)
     return min(
         usual,

@@ -25,8 +25,8 @@ _MOST_ROUNDED = Decimal("0.05")
 _MOST_ROUNDED_OFF = Decimal("0.1")
 # Below a thousand newspapers print whole numbers to the unit, without rounding 247 to 250.
 _ROUNDED_FROM = 1000
-# Two conversions at one rate differ by their rounding only.
-_SAME_RATE = Decimal("0.03")
+# Two conversions of one sum differ by their rounding and by the rates of a few weeks, and no further.
+SAME_RATE = Decimal("0.05")
 
 
 class Rule(Enum):
@@ -112,16 +112,18 @@ def _changes(left: Figure, right: Figure) -> bool:
 
 
 def _converted(left: Figure, right: Figure, rates: Rates) -> Ruling:
+    """The rates that the articles imply go before the rough ones, which know nothing of the week of a story."""
     if left.claim.article == right.claim.article:
         return Ruling(True, Rule.OWN_RATE)
     assert left.unit is not None
     assert right.unit is not None
-    for rate in rates.get((left.unit, right.unit), ()):
+    implied = rates.get((left.unit, right.unit), ())
+    for rate in implied:
         there = (left.low + left.high) / 2 * rate
         here = (right.low + right.high) / 2
-        if abs(there - here) <= max(abs(there), abs(here)) * _SAME_RATE:
+        if abs(there - here) <= max(abs(there), abs(here)) * SAME_RATE:
             return Ruling(True, Rule.OWN_RATE)
-    if level_of(left, right) is Level.CONVERTED:
+    if not implied and level_of(left, right) is Level.CONVERTED:
         return Ruling(True, Rule.CONVERTED)
     return Ruling(False, Rule.APART)
 
