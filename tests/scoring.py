@@ -59,9 +59,9 @@ class Labels:
 
 def read_labels(folder: Path, claims: Iterable[Claim]) -> Labels:
     """The labels of a cluster for the claims that were found in it."""
-    gold = list(_rows(folder / "gold.jsonl"))
-    optional = list(_rows(folder / "optional.jsonl"))
-    groups = {row["fact"]: row["values"] for row in _rows(folder / "verdicts.jsonl")}
+    gold = list(rows(folder / "gold.jsonl"))
+    optional = list(rows(folder / "optional.jsonl"))
+    groups = {row["fact"]: row["values"] for row in rows(folder / "verdicts.jsonl")}
     found = [_mention(claim) for claim in claims]
     free = _match(optional, found).keys() - _match(gold, found).keys()
     kept = [mention for number, mention in enumerate(found) if number not in free]
@@ -92,7 +92,8 @@ def score_facts(facts: Iterable[Sequence[Sequence[Claim]]], labels: Labels) -> T
     return tally + labels.quantities
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def rows(path: Path) -> Iterator[Row]:
+    """The labels of a file, one a line; none where the file is missing."""
     if path.exists():
         yield from (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
 

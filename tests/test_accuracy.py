@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import claimcheck
-from tests.scoring import FIGURES, Tally, score, total
+from claimcheck import Report
+from claimcheck.model import Fact, Verdict
+from tests.scoring import FIGURES, Tally, rows, score, total
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 FLOORS = tomllib.loads((HERE / "accuracy.toml").read_text("utf-8"))
+
+
+# What CLUSTERS.md calls the caveats.
+CAVEATS = {"bound admits": "bound", "periods differ": "period", "rounding": "rounding", None: None}
 
 
 @cache
@@ -25,10 +32,15 @@ def sample(name: str) -> Tally:
 
 @cache
 def cluster(name: str) -> Tally:
+    return score(report_on(name), SHARED / name)
+
+
+@cache
+def report_on(name: str) -> Report:
     folder = SHARED / name
     if not folder.is_dir():
         pytest.skip(f"the labelled cluster {name} is not here: it belongs in a folder `shared` beside the project")
-    return score(claimcheck.compare([folder / "articles"]), folder)
+    return claimcheck.compare([folder / "articles"])
 
 
 def assert_above(tally: Tally, floors: dict[str, float], name: str) -> None:
@@ -46,6 +58,29 @@ def test_samples_stay_above_their_floors(name: str) -> None:
 def test_labelled_clusters_stay_above_their_floors(group: str) -> None:
     floors = FLOORS["clusters"][group]
     assert_above(total(cluster(name) for name in floors["names"]), floors, group)
+
+
+@pytest.mark.parametrize(("name", "contradictions"), [("seed_cluster", 2), ("flood_cluster", 5)])
+def test_every_labelled_contradiction_has_its_caveat(name: str, contradictions: int) -> None:
+    facts = [fact for fact in report_on(name).facts if fact.verdict is Verdict.CONTRADICTION]
+    labels = [row for row in rows(SHARED / name / "verdicts.jsonl") if row["verdict"] == "contradict"]
+    gold = list(rows(SHARED / name / "gold.jsonl"))
+    assert len(labels) == contradictions
+    for label in labels:
+        places = {(row["article"], row["start"], row["end"]) for row in gold if row["fact"] == label["fact"]}
+        found = {fact.id: fact.caveat for fact in facts if shared_places(fact, places) > len(places) / 2}
+        assert list(found.values()) == [CAVEATS[label["soft"]]], label["fact"]
+
+
+def shared_places(fact: Fact, places: Collection[tuple[str, int, int]]) -> int:
+    """How many of the labelled places a fact has a mention at."""
+    return sum(
+        any(
+            mention.article == article and mention.span.start < end and start < mention.span.end
+            for mention in fact.mentions
+        )
+        for article, start, end in places
+    )
 
 
 def test_labels_lead_to_the_words_they_quote() -> None:
