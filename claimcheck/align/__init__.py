@@ -34,18 +34,19 @@ def align(
         (claim for name in names for claim in claims.get(name, ())), key=lambda claim: (claim.id, claim.span)
     )
     figures = [figure_of(claim) for claim in ordered]
-    rows = _rows(figures, articles, encoder)
+    vectors = Vectors(encoder) if encoder else None
+    rows = _rows(figures, articles, vectors)
     words = StoryWords(figures)
     stands = standings(figures)
     groups: list[Group] = []
     for places in blocking.by_kind(figures).values():
-        groups.extend(_groups(figures, places, words, stands, rows, encoder))
+        groups.extend(_groups(figures, places, words, stands, rows, vectors))
     return tuple(sorted(groups, key=lambda group: group.claims[0].id))
 
 
 def _groups(
     figures: list[Figure], places: list[int], words: StoryWords, stands: list[Standing], rows: Rows | None,
-    encoder: Encoder | None,
+    vectors: Vectors | None,
 ) -> list[Group]:  # fmt: skip
     across: list[Pair] = []
     within: list[Pair] = []
@@ -53,7 +54,7 @@ def _groups(
         same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
         (within if same else across).append(pair)
     meanings = dict(zip(across, _meanings(across, rows, len(figures)), strict=True))
-    parallels = parallel(figures, across, encoder)
+    parallels = parallel(figures, across, vectors)
 
     def compared(pair: Pair) -> Comparison:
         left, right = pair
@@ -132,11 +133,11 @@ def _meanings(pairs: list[Pair], rows: Rows | None, figures: int) -> list[float]
     return [(cosine - mean) / spread for cosine in cosines]
 
 
-def _rows(figures: list[Figure], articles: Sequence[Article], encoder: Encoder | None) -> Rows | None:
-    if encoder is None or not figures:
+def _rows(figures: list[Figure], articles: Sequence[Article], vectors: Vectors | None) -> Rows | None:
+    if vectors is None or not figures:
         return None
     texts = {article.name: article.text for article in articles}
-    return Vectors(encoder).centred([windows(figure.claim, texts[figure.claim.article]) for figure in figures])
+    return vectors.centred([windows(figure.claim, texts[figure.claim.article]) for figure in figures])
 
 
 def windows(claim: Claim, text: str) -> tuple[str, ...]:

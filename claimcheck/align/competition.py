@@ -53,19 +53,14 @@ def _shares(
     """
     best_first = sorted(offered, key=lambda offer: (-offer[0], offer[1]))
     worth: dict[int, float] = {}  # of each offer the odds, as far as it is none of the better ones
+    said: dict[int, float] = {}  # of each offer the part of the better ones that it is itself
     for odd, at in best_first:
-        fresh = odd
+        fresh, same = odd, 0.0
         for other, apart in distinct.get(at, {}).items():
-            if other in worth:
+            better = worth.get(other)
+            if better is not None:
                 fresh *= apart
-        worth[at] = fresh
+                same += better * (1 - apart)
+        worth[at], said[at] = fresh, same
     total = math.fsum(worth.values())
-    found = []
-    seen: set[int] = set()
-    for odd, at in best_first:
-        # Of the better offers only what is another thing; the lesser ones are so already.
-        same = math.fsum(worth[other] * (1 - apart) for other, apart in distinct.get(at, {}).items() if other in seen)
-        rivals = max(0.0, total - worth[at] - same)
-        found.append((at, odd / (WEIGHTS.doubt + odd + rivals)))
-        seen.add(at)
-    return found
+    return [(at, odd / (WEIGHTS.doubt + odd + max(0.0, total - worth[at] - said[at]))) for odd, at in best_first]

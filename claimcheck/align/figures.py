@@ -34,11 +34,11 @@ class Figure:
     """A claim with what comparing it needs.
 
     `kind` is the hard key: claims of two kinds are never about one thing. `low` to `high` is the value in the base unit
-    of its kind, `step` the worth of its last printed digit, `digits` how many digits it tells, `admits` the
-    interval that a hedge ("about") or a round bound ("more than 30 billion") allows, else None. `nearest` are the ids of
-    the measure words nearest to it, `around` those of all near ones; `scopes` the nearest scope of each family;
-    `own` is the article's own word for what is counted, where the lexicon does not know it; `ways` are what may tell the
-    figure apart in a series, its country and its month; `phrasing` are the words around it.
+    of its kind, `middle` the size halfway between the two, `step` the worth of its last printed digit, `digits` how many
+    digits it tells, `admits` the interval that a hedge ("about") or a round bound ("more than 30 billion") allows, else
+    None. `nearest` are the ids of the measure words nearest to it, `around` those of all near ones; `scopes` the nearest
+    scope of each family; `own` is the article's own word for what is counted, where the lexicon does not know it; `ways`
+    are what may tell the figure apart in a series, its country and its month; `phrasing` are the words around it.
     """
 
     claim: Claim
@@ -46,6 +46,7 @@ class Figure:
     unit: str | None
     low: Decimal
     high: Decimal
+    middle: Decimal
     step: Decimal
     digits: int
     small: bool
@@ -60,7 +61,7 @@ class Figure:
     @property
     def size(self) -> float:
         """The natural logarithm of the value's size; zero has the size of a very small number."""
-        return math.log(max(abs(float(self.low + self.high)) / 2, 1e-9))
+        return math.log(max(float(self.middle), 1e-9))
 
 
 def figure_of(claim: Claim) -> Figure:
@@ -85,6 +86,7 @@ def figure_of(claim: Claim) -> Figure:
         unit=unit,
         low=min(low, high),
         high=max(low, high),
+        middle=abs(low + high) / 2,
         step=abs(_base(_step(claim), unit) - _base(Decimal(0), unit)),
         digits=len(claim.value.normalize().as_tuple().digits),
         admits=_admitted(claim, unit),

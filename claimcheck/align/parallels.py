@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.align.figures import Figure
 from claimcheck.align.values import level_of
-from claimcheck.encoder import Encoder, Vectors
+from claimcheck.encoder import Vectors
 
 Pair = tuple[int, int]
 
@@ -20,16 +20,15 @@ Pair = tuple[int, int]
 _MOST_FIGURES = 4
 
 
-def parallel(figures: Sequence[Figure], pairs: Sequence[Pair], encoder: Encoder | None) -> dict[Pair, float]:
+def parallel(figures: Sequence[Figure], pairs: Sequence[Pair], vectors: Vectors | None) -> dict[Pair, float]:
     """How alike in meaning the sentences of two figures are, by pair, for pairs that are left alone in their sentences.
 
     `pairs` are of two articles and one kind. The likeness is the cosine of the two whole sentences, up to 1; a pair that is
     not left over so is not in the result.
     """
-    if encoder is None:
+    if vectors is None:
         return {}
     left_over = _alone_on_both_sides(figures, pairs)
-    vectors = Vectors(encoder)
     sentences = sorted({figures[place].claim.sentence for pair in left_over for place in pair})
     rows = vectors.means([(sentence,) for sentence in sentences])
     at = {sentence: number for number, sentence in enumerate(sentences)}

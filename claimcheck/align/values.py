@@ -11,6 +11,7 @@ from claimcheck.locales.rates import log_gap
 from claimcheck.model import Bound
 
 _NEARLY = Decimal("0.03")
+_HALF = Decimal("0.5")
 _COARSEST = Decimal(1) / 3
 _PLAUSIBLE_RATE = 0.12
 _LOOSE_RATE = 0.35
@@ -101,18 +102,19 @@ def same_at_precision(left: Figure, right: Figure) -> bool:
 
 
 def _distance(left: Figure, right: Figure) -> Level:
-    one, other = sorted((abs(left.low + left.high) / 2, abs(right.low + right.high) / 2))
+    one, other = min(left.middle, right.middle), max(left.middle, right.middle)
     if other == 0:
         return Level.EQUAL
     if (left.low < 0) != (right.low < 0) or one == 0:
         return Level.BEYOND
-    ratio = other / one
-    if ratio - 1 <= _NEARLY:
+    gap = other - one
+    if gap <= one * _NEARLY:
         return Level.NEARLY
-    if ratio <= Decimal("1.5"):
+    if gap <= one * _HALF:
         return Level.HALF
-    if left.kind == "count" and left.small and right.small and other - one <= _FEW_APART:
+    if left.kind == "count" and left.small and right.small and gap <= _FEW_APART:
         return Level.FEW
+    ratio = other / one
     power = math.log10(float(ratio))
     if abs(power - round(power)) < 1e-6:
         slipped = round(power) in _SCALES and min(left.digits, right.digits) >= _TELLING_DIGITS

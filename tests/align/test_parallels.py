@@ -10,7 +10,7 @@ from claimcheck.align import align
 from claimcheck.align.figures import figure_of
 from claimcheck.align.parallels import parallel
 from claimcheck.claims import find_claims
-from claimcheck.encoder import load_encoder
+from claimcheck.encoder import Vectors, load_encoder
 from claimcheck.model import Article
 
 
@@ -31,7 +31,9 @@ def likenesses(left: tuple[str, str], right: tuple[str, str]) -> dict[tuple[str,
         for at, beside in product(range(len(one)), range(len(other)))
         if one[at].kind == other[beside].kind
     ]
-    found = parallel(figures, pairs, load_encoder())
+    encoder = load_encoder()
+    assert encoder is not None
+    found = parallel(figures, pairs, Vectors(encoder))
     return {
         (str(figures[at].claim.value), str(figures[beside].claim.value)): like for (at, beside), like in found.items()
     }
