@@ -64,6 +64,7 @@ class FigureWords:
     parts_definite: Phrases[Decimal | None]
     denominators: Phrases[Decimal]
     denominators_first: bool
+    denominators_else: frozenset[str]
     denominators_of: Phrases[None]
     denominators_named: Phrases[None]
     denominators_named_alone: Phrases[None]
@@ -187,6 +188,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         parts_definite=Phrases(parts_definite(own)),
         denominators=Phrases(denominators(own)),
         denominators_first=bool(own.get("denominators", {}).get("first", False)),
+        denominators_else=frozenset(own.get("denominators", {}).get("else", ())),
         denominators_of=_set(sources, "denominators", "of"),
         denominators_named=_set(sources, "denominators", "named"),
         denominators_named_alone=_set(sources, "denominators", "named_alone"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from claimcheck.text import Seen, fold, is_hangul, is_hiragana, runs_on
+from claimcheck.text import MARKS, Seen, fold, is_hangul, is_hiragana, runs_on
 
 Payload = TypeVar("Payload")
 _Node = dict[str, Any]  # by the next letter the nodes below, by "" the leaves of the phrases that end here
@@ -94,7 +94,7 @@ class Phrases(Generic[Payload]):
         unspaced = "".join(sorted(map(re.escape, rest)))
         # Only the first letter is consumed, and what must stand before it is asked for last: so the engine skips ahead.
         choices = [f"{re.escape(letter)}{_ahead(node)}" for letter, node in sorted(spaced.items())]
-        words = [rf"(?:{'|'.join(choices)})(?<![^\W\d_].)"] if choices else []
+        words = [rf"(?:{'|'.join(choices)})(?<!(?:[^\W\d_]|[{MARKS}]).)"] if choices else []
         if hangul:
             within = "".join(f"|(?<={re.escape(word)}.)" for word in behind if is_hangul(word[-1]))
             choices = [f"{letter}{_ahead(node)}" for letter, node in sorted(hangul.items())]

@@ -49,6 +49,8 @@ def part_before(line: Line, at: int) -> tuple[int, Fraction] | None:
     run = read_run(line, start) if found[0] < start < len(line.folded) else None
     if run is None or run.value % 1 or not 0 < run.value < found[1]:
         return None
+    if run.value == 1 and not ends_there(line, run.end) and line.folded[at : found[0]] in line.words.denominators_else:
+        return None  # "onda bir umut" is a hope in him
     return run.end, Fraction(int(run.value), found[1])
 
 

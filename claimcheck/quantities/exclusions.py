@@ -132,7 +132,14 @@ def _is_but_a_word(line: Line, figure: Figure) -> bool:
     """Whether a number word is a part of a word or name, a year, or leaves open how many."""
     if figure.unit is None and is_part_of_a_word(line, figure):
         return True
+    if runs_on(line.folded[figure.number]) and _is_a_place(line, figure):
+        return True  # 第一天 is the first day
     return _is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)
+
+
+def _is_a_place(line: Line, figure: Figure) -> bool:
+    """Whether a word that makes ordinals is written onto a number."""
+    return line.words.ordinals_before.ending_at(line.folded, line.text, figure.number, _REACH_VAGUE) is not None
 
 
 def _is_ordinal_behind(line: Line, figure: Figure) -> bool:

@@ -18,6 +18,8 @@ _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?!\w|[.,]\d)")
 _POWER = re.compile(r"(?P<times> ?[x×·*] ?10)?(?:\^(?P<plain>-?\d{1,2})(?!\d)|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2}))")
 _SUPERSCRIPT = re.compile(r"⁻?[⁰¹²³⁴-⁹]+$")
 _FEET = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:[\"″”“]|'')(?!\w)")
+# The height of a person is also printed without the closing sign ("she is 5'6").
+_HEIGHT = re.compile(r"([4-7])' ?(\d{1,2})(?![\d'\"″”“]|[.,]\d|\w)")
 _FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # Denominators of fractions that people print; other numbers with a slash are dates, seasons and names ("9/11").
@@ -91,7 +93,9 @@ def _after_a_mark(line: Line, start: int, end: int) -> Literal | None:
 
 def _in_feet(line: Line, start: int, _: int = 0) -> Literal | None:
     """Feet and inches by their signs, as inches: "6'2\"", "5' 10''"; minutes and seconds of arc stand behind degrees."""
-    found = _FEET.match(line.folded, start)
+    found = _FEET.match(line.folded, start) or (
+        _HEIGHT.match(line.folded, start) if line.words.decimal == "." else None
+    )
     if found is None or line.folded[start - 1 : start] == "°" or line.folded[max(0, start - 2) : start] == "° ":
         return None
     feet, inches = int(found[1]), int(found[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from claimcheck.text import runs_on
 _MOST_SCALES = 4
 _REACH_ADDEND = 12
 _LONGEST_SYMBOL = 4
+_ENDS_OF_A_RANGE = re.compile(r"[a-z]-")  # a letter scale and the dash behind it
 # The scales that count all before them where numbers are grouped by ten thousands.
 _MYRIADS = tuple(Decimal(10) ** power for power in (16, 12, 8, 4))
 _THOUSAND = 1000
@@ -277,7 +279,10 @@ def _before_number(line: Line, at: int) -> int:
 
 def _money_before(line: Line, at: int) -> bool:
     """Whether a currency stands before the digits that end at an offset."""
-    before = line.words.before.ending_at(line.folded, line.text, _before_number(line, at), _LONGEST_SYMBOL)
+    start = _before_number(line, at)
+    if _ENDS_OF_A_RANGE.fullmatch(line.folded, max(0, start - 2), start):
+        start = _before_number(line, start - 2)  # "US$5b-6b"
+    before = line.words.before.ending_at(line.folded, line.text, start, _LONGEST_SYMBOL)
     return before is not None and before[1].kind == "money"
 
 
@@ -299,8 +304,8 @@ def _over_article(line: Line, at: int) -> int:
     start = line.skip_space(link.end) if link else start
     if link and (scale := line.words.scales.longest(line.folded, line.text, start)) and scale.payload >= _MILLION:
         return start
-    found = line.words.wordless.longest(line.folded, line.text, start)
-    return found.end if found and found.payload.role == "one" and found.payload.value == 1 else at
+    found = line.words.ones.longest(line.folded, line.text, start)
+    return found.end if found else at
 
 
 def _plus_half(line: Line, figure: Figure) -> Figure:

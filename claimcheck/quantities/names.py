@@ -131,4 +131,4 @@ def is_proper_name(line: Line, figure: Figure) -> bool:
     start = before
     while start > 0 and line.text[start - 1].isalpha():
         start -= 1
-    return line.text[start].islower()
+    return line.text[start].islower() or _is_inside(line, start)

@@ -116,10 +116,18 @@ def is_numeral(line: Line, start: int, end: int) -> bool:
     if not line.words.formal or line.folded[start:end] not in line.words.formal:
         return True
     beside = line.words.formal_beside
-    if any(True for _ in beside.every(line.folded, line.text, line.skip_space(end))):
-        return True
+    at = line.skip_space(end)
+    after = (match.end for match in beside.every(line.folded, line.text, at))
+    if any(at == end or not _is_of_another_word(line, at, ends) for ends in after):
+        return True  # but 이 is "this" in "이 프로그램"
     before = beside.ending_at(line.folded, line.text, line.back_over_space(start), _REACH_BESIDE)
     return before is not None or _is_whole(line, end)
+
+
+def _is_of_another_word(line: Line, start: int, end: int) -> bool:
+    """Whether what stands beside a number, behind a space, is but the beginning of a longer word that is no unit."""
+    other = line.words.other_words.longest(line.folded, line.text, start)
+    return (other is not None and other.end > end) or begins_a_word(line, end)
 
 
 def _is_whole(line: Line, end: int) -> bool:

@@ -14,7 +14,7 @@ from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.parts import added_dozens, added_fraction, half_after, parted, parted_one
 from claimcheck.text import runs_on
 
-_THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
+_HUNDRED, _THOUSAND, _MILLION = Decimal(100), Decimal(1000), Decimal(10**6)
 
 
 def read_wordless(line: Line, at: int) -> Figure | None:
@@ -92,7 +92,9 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
             _figure(at, part.end, part.value, "words" if part.mixed else "fraction") if part.value is not None else None
         )
     if half := half_after(line, run.end):
-        one = run.values[-1] if run.values[-1] >= _THOUSAND else Decimal(1)
+        least = _HUNDRED if line.words.short_tail else _THOUSAND  # "hai trăm rưỡi" are 250
+        last = run.values[-1]
+        one = Decimal(10) ** last.adjusted() if last >= least else Decimal(1)
         return _figure(at, half, run.value + one / 2, "words")  # "مليون ونصف" is a million and a half of one
     if (added := added_fraction(line, run.end)) is not None:
         return _figure(at, added[0], run.value + added[1], "words")
