@@ -91,7 +91,10 @@ def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None
     if last_noun is not None and is_partitive(scene.article.text, quantity, scene.language):
         return Counted(last_noun, None)
     rivals = [other.span for other in scene.quantities[max(0, number - 1) : number + 2] if other is not quantity]
-    counted = counted_noun(scene.article.text, quantity, scene.sentence, scene.found, rivals, scene.language)
+    sources = [source.span for source in scene.sources if not source.span.overlaps(quantity.span)]
+    counted = counted_noun(
+        scene.article.text, quantity, scene.sentence, scene.found, (*rivals, *sources), scene.language
+    )
     if counted is None and number > 0 and last_noun is not None:
         return Counted(last_noun, None)
     return counted

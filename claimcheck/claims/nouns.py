@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from claimcheck.locales import lexicon
 from claimcheck.locales.measures import Found, is_counted, measures
@@ -36,7 +37,10 @@ class Counted:
 def counted_noun(
     text: str, quantity: Quantity, sentence: Span, found: Sequence[Found], rivals: Sequence[Span], language: str | None
 ) -> Counted | None:
-    """What a bare number counts. `found` are the lexicon words of its sentence, `rivals` the other figures there."""
+    """What a bare number counts. `found` are the lexicon words of its sentence.
+
+    `rivals` are the other figures there and the sources that it names: past them nothing is counted ("740 say police").
+    """
     stop = min((rival.start for rival in rivals if rival.start >= quantity.end), default=sentence.end)
     back = max((rival.end for rival in rivals if rival.end <= quantity.start), default=sentence.start)
     after = _after(text, quantity, found, stop, language)
@@ -72,9 +76,11 @@ def is_partitive(text: str, quantity: Quantity, language: str | None) -> bool:
 
 
 def _after(text: str, quantity: Quantity, found: Sequence[Found], stop: int, language: str | None) -> Found | None:
-    for word in found:
+    for word, following in zip_longest(found, found[1:]):
         between = text[quantity.end : word.start]
         if word.start < quantity.start or word.start >= stop or not _can_be_counted(word.id, touches=len(between) <= 1):
+            continue
+        if measures()[word.id].kind == "measure" and following is not None and _is_right_behind(following, word, text):
             continue
         if measures()[word.id].locative and _is_linked(between, language):
             continue
@@ -83,6 +89,11 @@ def _after(text: str, quantity: Quantity, found: Sequence[Found], stop: int, lan
             word if len(between) <= reach and not _BREAK.search(_past_full_stop(between + text[word.start])) else None
         )
     return None
+
+
+def _is_right_behind(noun: Found, measure: Found, text: str) -> bool:
+    """Whether a measure word only says what kind of thing is counted: "12 production sites"."""
+    return is_counted(noun.id) and text[measure.end : noun.start] == " "
 
 
 def _past_full_stop(behind: str) -> str:

@@ -47,6 +47,33 @@ def test_a_part_of_what_was_counted_counts_the_same() -> None:
     assert (all_of_them.noun, some.noun) == ("hostage", "hostage")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The marchers were 740,000 according to police."),
+        ("fr", "Le cortège en réunissait 1,08 million d'après le ministère."),
+        ("fr", "Le cortège en réunissait 3,5 millions selon la fédération."),
+        ("nl", "Het waren er 740.000 volgens de politie."),
+    ],
+)
+def test_a_source_behind_a_number_is_not_what_it_counts(language: str, text: str) -> None:
+    assert claims(text, language)[-1].noun in (None, "protester")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "The group runs 12 production sites.", "facility"),
+        ("en", "The group runs 300 delivery vans.", "vehicle"),
+        ("cs", "Skupina má šest výrobních závodů.", "facility"),
+        ("en", "The group counts 12,000 deliveries to sites abroad.", "delivery"),
+    ],
+)
+def test_a_measure_word_before_a_noun_says_its_kind(language: str, text: str, noun: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.noun == noun
+
+
 def test_an_elided_noun_is_the_one_before_in_the_sentence() -> None:
     first, second = claims("Sie bauten 300 Brücken, im Vorjahr noch 410.", "de")
     assert (first.noun, second.noun) == ("bridge", "bridge")
