@@ -72,7 +72,9 @@ def figure_of(claim: Claim) -> Figure:
     measure_cues = [
         cue for cue in claim.cues
         if cue.kind != "scope" and cue.distance <= _MEASURE_REACH
-        and not measures()[cue.id].general and not (kind == "money" and measures()[cue.id].physical)
+        and not measures()[cue.id].general
+        and not (kind == "money" and measures()[cue.id].physical)
+        and not (kind == "count" and claim.noun is not None and measures()[cue.id].monetary)
     ]  # fmt: skip
     closest = min((cue.distance for cue in measure_cues), default=0)
     scopes: dict[str, str] = {}

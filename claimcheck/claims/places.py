@@ -19,6 +19,10 @@ _ELISION = re.compile(r"['’]")
 _LOSES, _GAINS = 2, 4
 _SHORTEST_STEM = 4
 _LONGEST_OUTSIDE = 20
+_LONGEST_GAP = 8
+# What may stand before the first word of a sentence, and what ends the one before it; the empty end is that of nothing.
+_OPENING = " \t\u00a0«“„\"'(–—-"
+_CLOSING = ("", ".", "!", "?", "…", ":", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,14 @@ class Place:
 class _Gazetteer:
     """The names of countries, the beginnings of those names, and the words that leave out the country behind them.
 
-    `listed` are the adjectives and short forms of the language's file.
+    `listed` are the adjectives and short forms of the language's file, `ordinary` the names that are common words, too.
     """
 
     names: Phrases[str]
     listed: Phrases[str]
     stems: Mapping[str, tuple[str, int]]
     outside: Phrases[None]
+    ordinary: frozenset[str]
 
 
 def find_places(text: str, language: str | None) -> tuple[Place, ...]:
@@ -77,6 +82,8 @@ def _left_out(folded: str, text: str, start: int, table: _Gazetteer) -> bool:
 
 
 def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
+    if folded[start:end] in table.ordinary and _starts_sentence(text, start):
+        return None
     # "Того" is Togo, "того" is "that": only adjectives and short forms that are listed stand without a capital.
     found = table.listed.longest(folded, text, start)
     if text[start].isupper() or text[start].lower() == text[start].upper():
@@ -94,6 +101,11 @@ def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Plac
     return None
 
 
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - _LONGEST_GAP) : at].rstrip(_OPENING)
+    return before[-1:] in _CLOSING
+
+
 @cache
 def _gazetteer(language: str) -> _Gazetteer | None:
     try:
@@ -109,4 +121,5 @@ def _gazetteer(language: str) -> _Gazetteer | None:
                 stems.setdefault(name[:size], (code, len(name)))
     outside = Phrases((phrase, None) for phrase in data.get("outside", {}).get("before", ()))
     listed = {phrase: code for code in curated for phrase in curated[code]}
-    return _Gazetteer(Phrases(sorted(names.items())), Phrases(sorted(listed.items())), stems, outside)
+    ordinary = frozenset(map(fold, data.get("ordinary", {}).get("words", ())))
+    return _Gazetteer(Phrases(sorted(names.items())), Phrases(sorted(listed.items())), stems, outside, ordinary)

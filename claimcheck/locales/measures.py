@@ -31,9 +31,10 @@ class Measure:
     `kind` is `noun` (what is counted), `measure` (what an amount or a share is of) or `scope` (which part, whose, when);
     an English label puts a scope that `leads` before the noun. A `general` id says too little to tell two facts apart;
     `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie below zero;
-    a `physical` one is never of money; a `personal` one is of one person or thing, so that two are one only if they are
-    of the same. A `locative` noun is where things are, if a word stands between it and the number. A `running` count is a
-    tally that goes on from day to day; a word for a `territory` names a place as well.
+    a `physical` one is never of money, and a `monetary` one never of things that are counted; a `personal` one is of one
+    person or thing, so that two are one only if they are of the same. A `locative` noun is where things are, if a word
+    stands between it and the number. A `running` count is a tally that goes on from day to day; a word for a `territory`
+    names a place as well.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Measure:
     leads: bool = False
     signed: bool = False
     physical: bool = False
+    monetary: bool = False
     locative: bool = False
     running: bool = False
     personal: bool = False
@@ -72,6 +74,7 @@ def measures() -> Mapping[str, Measure]:
             leads=bool(row.get("leads", False)),
             signed=bool(row.get("signed", False)),
             physical=bool(row.get("physical", False)),
+            monetary=bool(row.get("monetary", False)),
             locative=bool(row.get("locative", False)),
             running=bool(row.get("running", False)),
             personal=bool(row.get("personal", False)),

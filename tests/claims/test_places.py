@@ -14,6 +14,9 @@ from claimcheck.claims.places import find_places
         ("en", "Dried chile is sold from Chile to Spain.", ["CL", "ES"]),
         ("es", "Un pavo asado, que en Brasil llaman perú.", ["BR"]),
         ("de", "Die estnischen Preise stiegen.", ["EE"]),
+        ("ru", "Того, кто опоздал, ждал штраф. «Того же мнения и Чили».", ["CL"]),
+        ("ru", "Власти Того повысили налог.", ["TG"]),
+        ("hr", "Mali brod potonuo je.\nMali otok u Italiji.", ["IT"]),
         ("ja", "スペインの物価が上がった。", ["ES"]),
     ],
 )
