@@ -25,9 +25,11 @@ KEYS: Mapping[str, set[str]] = {
     "days": {str(number) for number in range(7)},
     "endings": {"day", "decade", "hour", "hour_short", "minute", "month", "none", "ordinal", "quarter", "year"},
     "counts": {"after", "before"},
+    "future": {"before", "after"},
     "words": {
         *("ago_after", "ago_before", "and", "clock_after", "clock_before", "cue", "day_before", "decade_after"),
         *("decade_before", "first", "from", "glue", "hour_before", "hour_unit", "month_before", "of", "one"),
+        *("ahead_after", "ahead_before", "not_ahead", "perhaps_after", "perhaps_before"),
         *("ordinal_before", "plural", "since", "to", "year_after", "year_before", "half_of"),
     },
 }

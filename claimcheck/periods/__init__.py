@@ -52,9 +52,10 @@ def find_times(
     ()
     """
     part = text[start:end]
-    line = read_line(part, fold(part), scanner(language))
+    folded = fold(part)
+    line = read_line(part, folded, scanner(language))
     mentions = []
-    for found in find_moments(line, language):
+    for found in find_moments(line, language, folded):
         tokens = line.inside(found.start, found.end)
         span = Span(start + tokens[0].start, start + tokens[-1].end)
         meaning = found.meaning

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.periods import meanings
+from claimcheck.periods.ahead import is_ahead
 from claimcheck.periods.meanings import Values
 from claimcheck.periods.moments import Moment, Stretch
 from claimcheck.periods.tokens import Line, Token, scanner
@@ -140,6 +141,13 @@ _RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"{_NUMBER}(?P<shift>{{shift}}){_UNIT}", meanings.read_last_few),
     (rf"{{ago_before}}(?:{_NUMBER}|{{one}}){_UNIT}", meanings.read_ago),
     (rf"(?:{_NUMBER}|{{one}})?{_UNIT}{{ago_after}}", meanings.read_ago),
+    (rf"{{ahead_before}}(?:{_NUMBER}|{{one}}){_UNIT}(?!{{not_ahead}})", meanings.read_ahead),
+    (rf"{{perhaps_before}}?(?:{_NUMBER}|{{one}}){_UNIT}{{ahead_after}}", meanings.read_ahead),
+)
+# "In five months" says how long something took as often as when it will be: only a sentence about what is to come decides.
+_PERHAPS: tuple[tuple[str, Build], ...] = (
+    (rf"{{perhaps_before}}(?:{_NUMBER}|{{one}}){_UNIT}{{perhaps_after}}?(?!{{not_ahead}})", meanings.read_ahead),
+    (rf"(?:{_NUMBER}|{{one}}){_UNIT}{{perhaps_after}}(?!{{not_ahead}})", meanings.read_ahead),
 )
 _UNIT_FIRST_RELATIVE: tuple[tuple[str, Build], ...] = (
     (rf"(?!{{month_before}}){_UNIT}{_NUMBER}(?P<shift>{{shift}})", meanings.read_last_few),
@@ -153,11 +161,12 @@ _SHIFT_BEHIND: tuple[tuple[str, Build], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule."""
+    """A compiled rule; `perhaps` marks one that needs a sentence about what is to come."""
 
     pattern: re.Pattern[str]
     build: Build
     calendar: bool
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,7 @@ def grammar(language: str | None) -> Grammar:
     return Grammar(
         rules=(
             *(Rule(_compiled(pattern, language), build, True) for pattern, build in calendar),
+            *(Rule(_compiled(pattern, language), build, False, perhaps=True) for pattern, build in _PERHAPS),
             *(Rule(_compiled(pattern, language), build, False) for pattern, build in relative),
         ),
         joined=_compiled(_TO, language),
@@ -206,8 +216,8 @@ def _compiled(pattern: str, language: str | None) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([a-z_]+)\}", signs, pattern))
 
 
-def find_moments(line: Line, language: str | None) -> tuple[Found, ...]:
-    """The times in a line, from left to right: where rules compete, the first and then the longest wins."""
+def find_moments(line: Line, language: str | None, folded: str) -> tuple[Found, ...]:
+    """The times in a line of a folded text, from left to right: where rules compete, the first and then the longest wins."""
     rules = grammar(language)
     firsts = ((order, rule.pattern.search(line.signs)) for order, rule in enumerate(rules.rules))
     waiting = [(match.start(), -match.end(), order, match) for order, match in firsts if match]
@@ -216,16 +226,22 @@ def find_moments(line: Line, language: str | None) -> tuple[Found, ...]:
     end = 0
     while waiting:
         start, _, order, match = heapq.heappop(waiting)
-        meaning = rules.rules[order].build(_values(match, line)) if start >= end else None
+        rule = rules.rules[order]
+        fits = start >= end and (not rule.perhaps or _is_ahead(folded, line.inside(start, match.end()), language))
+        meaning = rule.build(_values(match, line)) if fits else None
         if meaning:
             if start and isinstance(meaning, Moment) and _is_since(line.tokens[start - 1]):
                 meaning = replace(meaning, since=True)
             end = match.end()
-            found.append(Found(start, end, meaning, rules.rules[order].calendar))
-        following = rules.rules[order].pattern.search(line.signs, max(end, start + 1))
+            found.append(Found(start, end, meaning, rule.calendar))
+        following = rule.pattern.search(line.signs, max(end, start + 1))
         if following:
             heapq.heappush(waiting, (following.start(), -following.end(), order, following))
     return _joined(found, line, rules)
+
+
+def _is_ahead(folded: str, tokens: tuple[Token, ...], language: str | None) -> bool:
+    return is_ahead(folded, tokens[0].start, tokens[-1].end, scanner(language).words)
 
 
 def _is_since(token: Token | None) -> bool:

@@ -149,6 +149,13 @@ def read_ago(values: Values) -> Moment | None:
     return Moment(_unit(values), shift=-values.get("number", 1))
 
 
+def read_ahead(values: Values) -> Moment | None:
+    """So many units after the article."""
+    if "plural" in values and "number" not in values:
+        return None
+    return Moment(_unit(values), shift=values.get("number", 1))
+
+
 def read_weekday(values: Values) -> Moment:
     """A day of the week, or the day of the month that stands in brackets behind it."""
     if "day" in values:

@@ -35,7 +35,7 @@ class Vocabulary:
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
     longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
     "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number
-    behind, `prefixes` what a hyphen joins to any number, `year_words` what says that a number behind it is a year.
+    behind, `future` what tells of things to come before and behind a time, `prefixes` what a hyphen joins to any number, `year_words` what says that a number behind it is a year.
     """
 
     words: Mapping[str, Roles]
@@ -43,6 +43,7 @@ class Vocabulary:
     endings: Mapping[str, Roles]
     counted: frozenset[str]
     hedges: frozenset[str]
+    future: tuple[re.Pattern[str], re.Pattern[str]]
     prefixes: frozenset[str]
     year_words: tuple[str, ...]
     spaced: bool
@@ -91,6 +92,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         endings=_endings(root, own),
         counted=frozenset(_counted(locale, root, own)),
         hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
+        future=_future(own.get("future", {}), spaced=flags["spaced"]),
         prefixes=frozenset(own.get("prefixes", {}).get("digits", ())),
         year_words=tuple(sorted((word for word in words if "year_before" in words[word]), key=lambda w: (-len(w), w))),
         spaced=flags["spaced"],
@@ -163,6 +165,12 @@ def _names(locale: str | None) -> Iterator[tuple[str, str, int]]:
 def _longer(short: str, name: str) -> bool:
     """Whether a month name of up to four letters cuts another short."""
     return len(short) <= 4 and name[:3] == short[:3] and len(name) > len(short) + (len(short) == 4)
+
+
+def _future(table: Mapping[str, list[str]], *, spaced: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    edge = (rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])") if spaced else ("", "")
+    before, after = (re.compile(f"{edge[0]}(?:{_trie(table.get(key, ()))}){edge[1]}") for key in ("before", "after"))
+    return before, after
 
 
 def _phrases(words: Mapping[str, Roles]) -> dict[str, tuple[tuple[str, Roles], ...]]:
