@@ -15,11 +15,16 @@ from claimcheck.judge.bounds import LOWER, UPPER
 from claimcheck.judge.relations import relate
 from claimcheck.judge.slips import slip_in
 from claimcheck.judge.why import sentence_on
+from claimcheck.locales.measures import measures
 from claimcheck.model import Article, Claim, SelfContradiction, Span, content_id
 
 _LONGEST_HEADLINE = 200
 # Further apart they are hardly one thing; a slip of scale is told from its digits.
 _FARTHEST = Decimal("1.5")
+# The length of "people were"; behind more than that a verb is hardly about the people counted: "14 people saw the dead".
+_BESIDE = 15
+# The length of "killed and": whom two words befell are no one measure: "14 people dead or injured".
+_LISTED = 11
 
 
 def self_contradictions(
@@ -72,7 +77,20 @@ def _measures(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 
 def _measure(figure: Figure) -> tuple[str, str, str, str]:
-    return figure.kind, figure.unit or "", figure.nearest[0], figure.claim.noun or ""
+    return figure.kind, figure.unit or "", figure.nearest[0], _counted(figure)
+
+
+def _counted(figure: Figure) -> str:
+    """What a figure counts; people of whom a word right beside says what befell them are that: "14 people died"."""
+    noun = figure.claim.noun
+    if noun is None:
+        return ""
+    told = figure.nearest[0]
+    if noun not in measures() or not measures()[noun].general or not measures()[told].running:
+        return noun
+    befell = {cue.id: cue.distance for cue in figure.claim.cues if cue.id in measures() and measures()[cue.id].running}
+    listed = [name for name, distance in befell.items() if distance <= befell[told] + _LISTED]
+    return told if listed == [told] and befell[told] <= _BESIDE else noun
 
 
 def _pair(above: Sequence[Figure], below: Sequence[Figure]) -> tuple[Figure, Figure] | None:

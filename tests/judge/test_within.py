@@ -21,6 +21,21 @@ def test_headline_against_text() -> None:
     assert [mention.quote for mention in found.mentions] == ["19", "17 people"]
 
 
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        ("en", "Fire in Norl kills 12 people", "On Monday 14 people died, the mayor said."),
+        ("en", "Fire in Norl: 12 dead", "On Monday 14 people were killed, the mayor said."),
+        ("de", "Brand in Norl: 12 Tote", "Am Montag kamen 14 Menschen ums Leben."),
+        ("fr", "Incendie à Norl : 12 morts", "Lundi, 14 personnes sont mortes."),
+        ("nl", "Brand in Norl: 12 doden", "Maandag kwamen 14 mensen om het leven."),
+    ],
+)
+def test_deaths_in_the_headline_against_people_who_died_in_the_text(language: str, headline: str, text: str) -> None:
+    (found,) = found_in(headline, "Norl (abc)", text, language=language)
+    assert (found.place, found.why) == ("headline", "the headline gives 12, the text 14")
+
+
 def test_lead_against_text_in_another_language() -> None:
     (found,) = found_in(
         "Brücke in Norl teurer", "Die Brücke kostet 82 Mio. Euro.", "Die Kosten von 28 Mio. Euro trägt das Land.",
@@ -38,6 +53,9 @@ def test_lead_against_text_in_another_language() -> None:
         ("Flood kills 19", "The flood has killed 17 people in Spain.", "In Portugal it killed 2 people."),
         ("Flood kills 19", "The flood has hurt 17 people."),
         ("Flood kills 19", "In the flood of 1997 it killed 87 people."),
+        ("Flood kills 19", "On Monday 17 people were dead or injured."),
+        ("Flood kills 19", "On Monday 17 people saw the dead being carried away."),
+        ("Flood kills 19", "On Monday 17 people were arrested over the deaths."),
         ("Flood kills about 19", "The flood has killed 20 people."),
         ("Flood kills more than 19", "The flood has killed 22 people."),
         ("Flood kills 19", "Only the headline gives a figure."),
