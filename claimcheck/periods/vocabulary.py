@@ -35,7 +35,8 @@ class Vocabulary:
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
     longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
     "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number
-    behind, `future` what tells of things to come before and behind a time, `prefixes` what a hyphen joins to any number, `year_words` what says that a number behind it is a year.
+    behind, `future` what tells of things to come before and behind a time, `prefixes` what a hyphen joins to any number,
+    `year_words` what says that a number behind it is a year.
     """
 
     words: Mapping[str, Roles]

@@ -27,7 +27,7 @@ def test_headline_against_text() -> None:
         ("en", "Fire in Norl kills 12 people", "On Monday 14 people died, the mayor said."),
         ("en", "Fire in Norl: 12 dead", "On Monday 14 people were killed, the mayor said."),
         ("de", "Brand in Norl: 12 Tote", "Am Montag kamen 14 Menschen ums Leben."),
-        ("fr", "Incendie à Norl : 12 morts", "Lundi, 14 personnes sont mortes."),
+        ("fr", "Incendie à Norl : 12 morts", "Lundi, le feu a tué 14 personnes."),
         ("nl", "Brand in Norl: 12 doden", "Maandag kwamen 14 mensen om het leven."),
     ],
 )
