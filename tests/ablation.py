@@ -78,6 +78,7 @@ ABLATIONS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (
     ("countries", lambda: without("place")),
     ("times", lambda: without("period")),
     ("words around figures", lambda: without("phrasing")),
+    ("parallel sentences", lambda: without("parallel")),
     ("percent or points", lambda: without("unit")),
     ("series", lambda: without("series")),
     ("competition", without_competition),

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import reduce
+from pathlib import Path
+
 import pytest
 
+from claimcheck.locales import lexicon
 from tests.quantity_labels import RULES, TABLES, as_read, case_of, kind_of_label
+from tests.quantity_scoring import ABSENT, CASES, KINDS, Counts, added, kinds_of, rates, read_cases, tally
 
 UNIT = ("digits", "model:AgeModel")
 
@@ -85,3 +91,16 @@ def test_words_of_another_script_are_of_another_language() -> None:
     case["expected"][0]["text"] = "forty"
     assert kind_of_label(case) == "other-language"
     assert kind_of_label(case_of("hi", "उसने चालीस टिकट बेचे", [(40, None)], tags=["spelled"])) is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reader_would_label_is_read(kind: str) -> None:
+    if not CASES.is_file():
+        pytest.skip(ABSENT)
+    floors = tomllib.loads((Path(__file__).parent / "accuracy.toml").read_text("utf-8"))["as_a_reader_labels"][kind]
+    supported = set(lexicon.languages("figures"))
+    kept = [as_read(case) for case in read_cases() if case["lang"] in supported and kind in kinds_of(case)]
+    nothing: Counts = (0, 0, 0, 0)
+    recall, precision = rates(reduce(added, (tally(case) for case in kept if case is not None), nothing))
+    assert recall >= floors[0], f"{kind}: recall {recall:.3f}"
+    assert precision >= floors[1], f"{kind}: precision {precision:.3f}"
