@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from claimcheck.align.figures import Figure
 from claimcheck.judge.caveats import bounding, days_of, other_times, weekdays_of
@@ -118,7 +119,10 @@ def _times(low: Sequence[Figure], high: Sequence[Figure], datelines: Datelines) 
 
 
 def bound_words(claim: Claim) -> str:
-    """The words that bound a figure: what the quote has before its first digit, else the figure as printed."""
+    """The words that bound a figure: what the quote has before its first digit and currency, else the figure as printed."""
     text = claim.quantity.text
     first = next((at for at, character in enumerate(text) if character.isdigit()), 0)
-    return text[:first].strip(" $€£¥") or text
+    words = text[:first].split()
+    while words and (words[-1] == claim.quantity.unit or any(category(sign) == "Sc" for sign in words[-1])):
+        words.pop()
+    return " ".join(words) or text
