@@ -121,6 +121,7 @@ class FigureWords:
     names_after: Phrases[None]
     vague: Phrases[None]
     other_words: Phrases[None]
+    vague_alone: frozenset[str]
     ordinal_parts: Phrases[None]
     behind_ordinals: Phrases[None]
     behind_parts: Phrases[None]
@@ -247,6 +248,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         behind_parts=_set(sources, "not_figures", "behind_parts"),
         vague=_set(sources, "not_figures", "vague"),
         other_words=_set(sources, "not_figures", "words"),
+        vague_alone=frozenset(own.get("not_figures", {}).get("vague-alone", ())),
         ordinals=_set(sources, "not_figures", "ordinals"),
         ordinals_before=_set(sources, "not_figures", "ordinals-before"),
         ordinals_behind=_set(sources, "not_figures", "ordinals-behind"),

@@ -134,7 +134,19 @@ def _is_but_a_word(line: Line, figure: Figure) -> bool:
         return True
     if runs_on(line.folded[figure.number]) and _is_a_place(line, figure):
         return True  # 第一天 is the first day
+    if line.folded[figure.number : figure.end_of_number] in line.words.vague_alone or _is_in_a_phrase(line, figure):
+        return True
     return _is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)
+
+
+def _is_in_a_phrase(line: Line, figure: Figure) -> bool:
+    """Whether a number word begins or ends a longer phrase that is no number: "in acht", "jaren tachtig", "on binlerce"."""
+    if not figure.bare or runs_on(line.folded[figure.number]):
+        return False
+    end = figure.end_of_number
+    ending = line.words.other_words.ending_at(line.folded, line.text, end, _LONGEST_COUNTED)
+    beginning = line.words.other_words.longest(line.folded, line.text, figure.number)
+    return (ending is not None and ending[0] < figure.number) or (beginning is not None and beginning.end > end)
 
 
 def _is_a_place(line: Line, figure: Figure) -> bool:
