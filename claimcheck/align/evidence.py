@@ -14,7 +14,7 @@ from claimcheck.align.values import Level, admits, level_of, speaks
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.phrasing import likeness
 from claimcheck.claims.spellings import alike, one_spelling
-from claimcheck.locales.measures import measures, related
+from claimcheck.locales.measures import exclusive, measures, related
 from claimcheck.model import Evidence, Name, Period
 
 # At this distance a name near a figure counts half.
@@ -131,10 +131,13 @@ def measure_evidence(left: Figure, right: Figure, *, near: bool) -> Iterator[Evi
         )
         if not crossed:
             if agrees:
+                label = "the same thing measured"
                 weight = WEIGHTS.measure_agrees_near if near else WEIGHTS.measure_agrees_far
+            elif near and all(exclusive(one, other) for one in left.nearest for other in right.nearest):
+                label, weight = "things that rule each other out", WEIGHTS.measure_excluded
             else:
+                label = "different things measured"
                 weight = WEIGHTS.measure_differs_near if near else WEIGHTS.measure_differs_far
-            label = "the same thing measured" if agrees else "different things measured"
             yield Evidence("measure", label, weight, _told(left.nearest), _told(right.nearest))
     yield from _scope_evidence(left, right, near=near)
 

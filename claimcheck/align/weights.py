@@ -32,6 +32,7 @@ class Weights:
     measure_agrees_near: float = 0.4
     measure_differs_far: float = -2.0
     measure_differs_near: float = -1.0
+    measure_excluded: float = -4.0  # two missing are no two survivors; only many equal digits outweigh that
     points_against_percent: float = -0.5  # careless writers take the one for the other
     scope_agrees: float = 0.4
     scope_differs_far: float = -2.0

@@ -141,6 +141,21 @@ def family_of(name: str) -> str | None:
     return next((family for family in sorted(families) if name in families[family]), None)
 
 
+@cache
+def exclusive(left: str, right: str) -> bool:
+    """Whether what the one id counts is for that reason none of what the other counts.
+
+    >>> exclusive("missing-person", "survivor"), exclusive("injury", "survivor"), exclusive("crew-member", "survivor")
+    (True, False, False)
+    """
+    for alternatives in lexicon.read("measures", "root").get("alternatives", {}).values():
+        mine = [at for at, names in enumerate(alternatives) if left in names]
+        theirs = [at for at, names in enumerate(alternatives) if right in names]
+        if mine and theirs and mine != theirs:
+            return True
+    return False
+
+
 def find_measures(text: str, language: str | None) -> tuple[Found, ...]:
     """Every lexicon word in a text, in order; of overlapping ones the longest. `text` may be given folded or not.
 

@@ -11,9 +11,10 @@ from claimcheck.align.evidence import StoryWords, compare
 from claimcheck.align.figures import figure_of
 from claimcheck.align.grouping import average_link, group
 from claimcheck.align.series import Standing
+from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims import find_claims
 from claimcheck.encoder import load_encoder
-from claimcheck.model import Article, Claim, Group
+from claimcheck.model import Article, Claim, Evidence, Group
 
 FLOOD = (
     Article.from_text(
@@ -183,3 +184,51 @@ def measure_weight(left: str, right: str) -> float:
     )
     found = compare(one, other, StoryWords([one, other]), 0.0, (Standing(), Standing()))
     return sum(piece.weight for piece in found.evidence if piece.name == "measure")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("de", "Zwei Menschen werden nach dem Fährunglück vor Orbas noch vermisst, so die Küstenwache in Orbas."),
+            ("en", "Two survivors of the ferry disaster off Orbas are in hospital, the coast guard in Orbas said."),
+        ),
+        (
+            ("fr", "Naufrage d'Orbas : deux rescapés sont soignés à Orbas, selon les garde-côtes."),
+            ("es", "Dos desaparecidos tras el naufragio del ferry en Orbas, según la guardia costera."),
+        ),
+        (("ko", "오르바스 여객선 침몰, 실종 3명."), ("fr", "Naufrage au large d'Orbas : 3 morts.")),
+        (("en", "Quiet week in Orbas: 4 marriages."), ("de", "Ruhige Woche in Orbas: 4 Scheidungen.")),
+    ],
+)
+def test_what_rules_each_other_out_is_not_joined_by_an_equal_count(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    articles = tuple(
+        Article.from_text(text, language=language, name=f"{language}.txt") for language, text in (one, other)
+    )
+    groups = aligned(articles, meaning=True)
+    assert all(len({claim.article for claim in found.claims}) == 1 for found in groups)
+    weights = [piece.weight for piece in _evidence(articles) if piece.label == "things that rule each other out"]
+    assert weights
+    assert max(weights) < WEIGHTS.measure_differs_far
+
+
+def test_a_role_and_a_fate_may_be_of_one_person() -> None:
+    articles = (
+        Article.from_text("Nur zwei Besatzungsmitglieder kamen vor Orbas davon.", language="de", name="de.txt"),
+        Article.from_text("There were two survivors off Orbas.", language="en", name="en.txt"),
+    )
+    assert [p.label for p in _evidence(articles) if p.name == "measure"] == ["different things measured"]
+
+
+def _evidence(articles: tuple[Article, ...]) -> list[Evidence]:
+    figures = [figure_of(claim) for article in articles for claim in find_claims(article)]
+    words = StoryWords(figures)
+    return [
+        piece
+        for at, left in enumerate(figures)
+        for right in figures[at + 1 :]
+        if left.claim.article != right.claim.article
+        for piece in compare(left, right, words, 0.0, (Standing(), Standing())).evidence
+    ]

@@ -90,6 +90,14 @@ def test_parents_and_families_name_ids_that_exist() -> None:
     assert {measures()[name].kind for name in members} == {"scope"}
 
 
+def test_alternatives_name_ids_that_exist_each_once() -> None:
+    for alternatives in lexicon.read("measures", "root")["alternatives"].values():
+        members = [name for names in alternatives for name in names]
+        assert len(alternatives) > 1
+        assert len(members) == len(set(members))
+        assert {measures()[name].kind for name in members} <= {"noun", "measure"}
+
+
 @pytest.mark.parametrize(
     ("language", "text", "ids"),
     [
