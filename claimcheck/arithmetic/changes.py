@@ -20,19 +20,19 @@ def changes(page: Page) -> Iterator[Result]:
         percentages = [figure for figure in row if figure.unit == "percent" and _is_change(figure)]
         if len(percentages) != 1:
             continue
-        for start, end in pairwise(row):
-            comparable = start.kind in ("count", "money") and (start.kind, start.unit) == (end.kind, end.unit)
-            if comparable and start.low > 0 and _are_ends(page, start, end):
-                yield _change(start, end, percentages[0])
+        for left, right in pairwise(row):
+            if left.kind not in ("count", "money") or (left.kind, left.unit) != (right.kind, right.unit):
+                continue
+            if len(page.between(left, right)) > _LONGEST_BETWEEN:
+                continue
+            # "From 50 to 60 million", and as agencies put it "to 60 million from 50".
+            for start, end in ((left, right), (right, left)):
+                if start.low > 0 and page.adjoins("from", start) and page.adjoins("to", end):
+                    yield _change(start, end, percentages[0])
 
 
 def _is_change(figure: Figure) -> bool:
     return "direction" in dict(figure.scopes)
-
-
-def _are_ends(page: Page, start: Figure, end: Figure) -> bool:
-    close = len(page.between(start, end)) <= _LONGEST_BETWEEN
-    return close and page.adjoins("from", start) and page.adjoins("to", end)
 
 
 def _change(start: Figure, end: Figure, percentage: Figure) -> Result:

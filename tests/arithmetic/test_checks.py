@@ -68,6 +68,10 @@ HOLDS, ROUNDED, FAILS = Outcome.HOLDS, Outcome.WITHIN_ROUNDING, Outcome.DOES_NOT
             "change", HOLDS, "from €50M to €60M is 20%, given as 20%: holds",
         ),
         (
+            "en", "Sales rose 20 percent to 60 million euros from 50 million euros.",
+            "change", HOLDS, "from €50M to €60M is 20%, given as 20%: holds",
+        ),
+        (
             "en", "Sales fell 40 percent, from 60 million euros to 45 million euros.",
             "change", FAILS, "from €60M to €45M is 25%, given as 40%: does not hold",
         ),
