@@ -26,6 +26,8 @@ _JOINTS = (" ", "-", "・")
 _LONGEST_KEY = 24
 # A word that opens a sentence is a name if one that begins like it stands inside another.
 _BEGINNING = 6
+# Behind whoever opens a sentence, an age: "Berg, 34, said".
+_AGE = re.compile(r", [1-9]\d,| ?\([1-9]\d\)")
 # A run of the characters that spell foreign sounds is a name from this many on; a longer one than that is a list of them.
 _FEWEST_SOUNDS, _MOST_SOUNDS = 3, 8
 # Letters of Pinyin by what they stand for in foreign names: Sangqiesi is Sanchez, Zeliansiji Zelenski, Xini Sydney.
@@ -59,8 +61,8 @@ def name_key(word: str) -> str:
 def find_names(text: str, sentences: Sequence[Span], language: str | None = None) -> tuple[Named, ...]:
     """Every name in a text, in order.
 
-    A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals. In a language
-    that spells foreign names by ear in characters of its own, a run of those is a name.
+    A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals, or if an age
+    stands behind it. In a language that spells foreign names by ear in characters of its own, a run of those is a name.
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
     ['werk', 'volkswagen', 'volkswagen']
@@ -73,7 +75,10 @@ def find_names(text: str, sentences: Sequence[Span], language: str | None = None
     kept = [
         name
         for name in found
-        if name.span.start not in opens or name.key[:_BEGINNING] in inside or _is_acronym(text, name.span)
+        if name.span.start not in opens
+        or name.key[:_BEGINNING] in inside
+        or _is_acronym(text, name.span)
+        or _AGE.match(text, name.span.end)
     ]
     kept.extend(_latin(text))
     kept.extend(_katakana(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.locales.figures import FigureWords, figure_words
 from claimcheck.model import Quantity, Span
-from claimcheck.quantities.ages import with_age
+from claimcheck.quantities.ages import end_of_decade, with_age
 from claimcheck.quantities.bounds import interval, with_bounds
 from claimcheck.quantities.digits import habit_of
 from claimcheck.quantities.exclusions import without_articles, without_names
@@ -54,7 +54,8 @@ def _numbers(line: Line, start: int) -> Iterator[Figure]:
     plain = [
         literal
         for literal in literals
-        if not masks.cover(literal.start, literal.end) and not _is_name(line, literal.start, literal.end)
+        if end_of_decade(line, literal.start, literal.end) is not None
+        or not (masks.cover(literal.start, literal.end) or _is_name(line, literal.start, literal.end))
     ]
     whole = with_neighbours(line, plain)
     habit = habit_of(literal.readings for literal in whole)

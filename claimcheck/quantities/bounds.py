@@ -92,6 +92,8 @@ def _tells_where_to(line: Line, start: int, end: int) -> bool:
 
 def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
     """The figure with bound words behind it, past what it counts in a script without spaces ("100人以上")."""
+    if figure.rule == "age" and figure.high is not None:
+        return figure  # "40대 여성": the first letter of a woman is no bound
     for at in (figure.end, _past_counter(line, figure.end)):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
         if found is not None and found.end <= ceiling:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.quantities.ages import with_another_age
 from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
 from claimcheck.quantities.ratios import counted_ratio, inverted_ratio, is_score, ratio, without_ratio
@@ -79,8 +80,10 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         return _to(line, first, second)
     if first.bare and gap_is(line, first, second, line.words.change_to) and _started(line, first):
         return _sharing(first, second), second
-    if gap_is(line, first, second, line.words.lists_and) and _leaves_its_unit(first, second):
-        return _sharing(first, second), second
+    if gap_is(line, first, second, line.words.lists_and):
+        if _leaves_its_unit(first, second):
+            return _sharing(first, second), second
+        second = with_another_age(line, first, second)
     whole = with_change(line, first, second)
     return (whole,) if whole is not None else (first, second)
 
@@ -108,11 +111,11 @@ def _neighbour(line: Line, first: Figure, second: Figure) -> Figure | None:
 
 
 def _leaves_its_unit(first: Figure, second: Figure) -> bool:
-    """Whether the first of "5,5 et 6,8 milliards" and "4 and 16 percent" has its unit from the second."""
+    """Whether the first of "5,5 et 6,8 milliards", "4 and 16 percent" and "10 and 11 years" has its unit from the second."""
     return (
         first.bare
         and first.rule == "digits"
-        and (first.step < 1 or (second.kind == "share" and second.rule != "fraction"))
+        and (first.step < 1 or second.unit == "year" or (second.kind == "share" and second.rule != "fraction"))
     )
 
 

@@ -89,7 +89,13 @@ def _part_of_a_unit(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     value = second.value / first.value
     return replace(
-        second, start=first.start, number=first.number, value=value, step=value / 10, rule="fraction", alternatives=()
+        second,
+        start=first.start,
+        number=first.number,
+        value=value,
+        step=abs(value) / 10,
+        rule="fraction",
+        alternatives=(),
     )
 
 
@@ -102,7 +108,7 @@ def without_ratio(figure: Figure) -> Figure:
 
 def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
     return replace(
-        first, end=second.end, end_of_number=second.end_of_number, value=value, step=value / 10, unit="times", kind="share",
+        first, end=second.end, end_of_number=second.end_of_number, value=value, step=abs(value) / 10, unit="times", kind="share",
         rule="fraction", alternatives=(),
     )  # fmt: skip
 
