@@ -145,7 +145,7 @@ def _counts(folded: str, start: int, end: int, words: Vocabulary, *, hedges: boo
     """Whether the words around a number say that it counts or measures something; a hedge before it does unless told."""
     before = folded[max(0, start - 40) : start]
     bare = before.rstrip()
-    if bare and unicodedata.category(bare[-1]) == "Sc":
+    if bare and (unicodedata.category(bare[-1]) == "Sc" or _ends_in_money(bare, words)):
         return True
     run = _WORDS_BEFORE.search(before) if hedges else None
     if run:
@@ -155,6 +155,15 @@ def _counts(folded: str, start: int, end: int, words: Vocabulary, *, hedges: boo
     if not _counted(folded, end, words):
         return False
     return not (int(folded[start:end][:4]) % 100 and (_called_year(bare, words) or _clock_next(folded, end, words)))
+
+
+def _ends_in_money(before: str, words: Vocabulary) -> bool:
+    """Whether text ends in a currency, so that what follows is an amount: "EUR 2000", "元2000"."""
+    bare = before.removesuffix(".")
+    if not bare.endswith(words.money):
+        return False
+    start = len(bare) - max(len(money) for money in words.money if bare.endswith(money))
+    return start == 0 or not bare[start - 1].isalpha() or runs_on(bare[start - 1])
 
 
 def _clock_next(folded: str, end: int, words: Vocabulary) -> bool:

@@ -35,8 +35,8 @@ class Vocabulary:
     `words` are single words; `phrases`, by their first word, are what holds more than letters ("l'an dernier", "a.m."),
     longest first. Where no spaces set words apart, whatever is known is a word. `endings` are glued to digits ("3rd",
     "12月"). `counted` are words that make the number before them a count, `hedges` words that make one of the number
-    behind, `future` what tells of things to come before and behind a time, `prefixes` what a hyphen joins to any number,
-    `year_words` what says that a number behind it is a year.
+    behind, `money` what makes money of it ("EUR 2000"), `future` what tells of things to come before and behind a time,
+    `prefixes` what a hyphen joins to any number, `year_words` what says that a number behind it is a year.
     """
 
     words: Mapping[str, Roles]
@@ -44,6 +44,7 @@ class Vocabulary:
     endings: Mapping[str, Roles]
     counted: frozenset[str]
     hedges: frozenset[str]
+    money: tuple[str, ...]
     future: tuple[re.Pattern[str], re.Pattern[str]]
     prefixes: frozenset[str]
     year_words: tuple[str, ...]
@@ -93,6 +94,7 @@ def vocabulary(language: str | None) -> Vocabulary:
         endings=_endings(root, own),
         counted=frozenset(_counted(locale, root, own)),
         hedges=frozenset((*root["counts"]["before"], *own.get("counts", {}).get("before", ()))),
+        money=tuple(sorted(set(_money(locale)))),
         future=_future(own.get("future", {}), spaced=flags["spaced"]),
         prefixes=frozenset(own.get("prefixes", {}).get("digits", ())),
         year_words=tuple(sorted((word for word in words if "year_before" in words[word]), key=lambda w: (-len(w), w))),
@@ -105,6 +107,17 @@ def vocabulary(language: str | None) -> Vocabulary:
         unit_first=flags["unit_first"],
         era_offset=flags["era_offset"],
     )
+
+
+def _money(locale: str | None) -> Iterator[str]:
+    """The currencies that stand before a number in letters: the locale's own symbols, and the codes known the world over.
+
+    Those are the codes that CLDR's root locale has a symbol for; others are too often words ("World Cup 2000").
+    """
+    for symbol in cldr.currency_symbols(locale or "root"):
+        if symbol.isalpha() and (len(symbol) > 1 or not symbol.isascii()):
+            yield fold(symbol)
+    yield from (fold(code) for code in cldr.currency_symbols("root").values())
 
 
 def _known(language: str | None) -> str | None:
