@@ -10,6 +10,7 @@ from claimcheck.align.figures import Figure
 from claimcheck.claims.names import name_key
 from claimcheck.claims.nearby import terrain
 from claimcheck.claims.spellings import Spellings
+from claimcheck.locales import lexicon
 from claimcheck.model import Name, Span
 from claimcheck.text import MARKS, is_hangul, runs_on
 
@@ -18,9 +19,8 @@ _REACH = 200
 _WORD = re.compile(rf"[^\W\d_](?:[{MARKS}]|[^\W\d_]){{1,40}}")
 # A word of Hangul ends in particles: any beginning of it may be a name. Of a run of Han any stretch may be one.
 _SHORTEST, _LONGEST = 2, 5
-# Chinese is read by its syllables, and two of them make a name of at least so many letters.
-_SHORTEST_PINYIN = 5
-_READ_IN_PINYIN = "zh"
+# Han is read by its syllables, and two of them make a name of at least so many letters.
+_SHORTEST_BY_SYLLABLES = 5
 
 
 def names_near(figures: Sequence[Figure]) -> dict[str, tuple[Name, ...]]:
@@ -66,7 +66,7 @@ def _echoes(sentence: str, language: str, known: Spellings) -> Iterator[tuple[Sp
             continue
         for start, end, exactly in _stretches(word, language):
             key = name_key(word[start:end])
-            name = None if exactly and len(key) < _SHORTEST_PINYIN else known.spelled(key, exactly=exactly)
+            name = None if exactly and len(key) < _SHORTEST_BY_SYLLABLES else known.spelled(key, exactly=exactly)
             if name is not None:
                 yield Span(match.start() + start, match.start() + end), name
                 break
@@ -79,6 +79,6 @@ def _stretches(word: str, language: str) -> Iterator[tuple[int, int, bool]]:
         yield from ((0, size, False) for size in sizes)
     elif not runs_on(word[0]):
         yield (0, len(word), False)
-    elif language == _READ_IN_PINYIN:
+    elif lexicon.read("measures", language).get("names", {}).get("spelled", False):
         for size in range(min(len(word), _LONGEST), _SHORTEST - 1, -1):
             yield from ((at, at + size, True) for at in range(len(word) - size + 1))

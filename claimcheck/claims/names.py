@@ -30,8 +30,6 @@ _BEGINNING = 6
 _AGE = re.compile(r", [1-9]\d,| ?\([1-9]\d\)")
 # A run of the characters that spell foreign sounds is a name from this many on; a longer one than that is a list of them.
 _FEWEST_SOUNDS, _MOST_SOUNDS = 3, 8
-# Letters of Pinyin by what they stand for in foreign names: Sangqiesi is Sanchez, Zeliansiji Zelenski, Xini Sydney.
-_PINYIN_BY_EAR = (("ng", "n"), ("x", "s"), ("ji", "ki"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,8 @@ def find_names(text: str, sentences: Sequence[Span], language: str | None = None
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
     ['werk', 'volkswagen', 'volkswagen']
-    >>> [name.key for name in find_names("首相桑切斯宣布", [Span(0, 7)], "zh")]
-    ['~sanqiesi']
+    >>> [name.key for name in find_names("作家卡尔维诺出生于此", [Span(0, 10)], "zh")]
+    ['~kaerweinuo']
     """
     opens = {_first_letter(text, sentence) for sentence in sentences}
     found = list(_capitalised(text))
@@ -155,18 +153,18 @@ def _katakana(text: str) -> Iterator[Named]:
 
 
 def _by_ear(text: str, language: str | None) -> Iterator[Named]:
-    """Foreign names in characters that a language keeps for their sounds: "扎克伯格", "亚利桑那"."""
-    sounds = _sounds(language) if language else None
+    """Foreign names in characters that a language keeps for their sounds: "卡尔维诺", "舒伯特"."""
+    table = lexicon.read("measures", language).get("names", {}) if language else {}
+    sounds = _sounds(table.get("sounds", ""))
     for match in sounds.finditer(text) if sounds else ():
         letters = name_key(match.group())
-        for written, sound in _PINYIN_BY_EAR:
+        for written, sound in table.get("heard", ()):
             letters = letters.replace(written, sound)
         yield Named(Span(*match.span()), f"{BY_EAR}{letters}")
 
 
 @cache
-def _sounds(language: str) -> re.Pattern[str] | None:
-    characters = lexicon.read("measures", language).get("names", {}).get("sounds", "")
+def _sounds(characters: str) -> re.Pattern[str] | None:
     if not characters:
         return None
     one = f"[{re.escape(characters)}]"

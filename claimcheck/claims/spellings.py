@@ -115,9 +115,9 @@ class Spellings:
     Such a word may be any word, not just a name, so that less counts as alike: the same letters, nearly the same of a
     long enough word, or the same consonants where there are many.
 
-    >>> known = Spellings(["muan", "bangkok", "trump", "boeing", "jong"])
-    >>> [known.spelled(word) for word in ("muan", "bangkog", "teuleompeu", "jojong")]
-    ['muan', 'bangkok', 'trump', None]
+    >>> known = Spellings(["gunsan", "helsinki", "brandt", "jong"])
+    >>> [known.spelled(word) for word in ("gunsan", "helsingki", "beulanteu", "jojong")]
+    ['gunsan', 'helsinki', 'brandt', None]
     """
 
     __slots__ = ("_known", "_shelves")

@@ -10,8 +10,8 @@
 3. "Fewer than 100" is a ceiling, and no count that was outrun: what keeps it agrees with it.
 4. "At least 17" is itself a count, of the moment, and "up to 14 billion" the figure of a ceiling: another figure than that
    number is another figure, softened by the room.
-5. Two bounds of one kind are two figures, unless they are as good as one: "more than 528" and "more than 529". One that
-   says the figure is close by ("nearly 22 million") is taken for the figure.
+5. Two bounds of one kind are two figures, unless they are as good as one: "more than 614" and "more than 615". One that
+   says the figure is close by ("nearly 31 million") is taken for the figure.
 6. "Just over 2 million" and "almost 2 million" say where the figure is: they exclude what is more than a tenth away.
 """
 
@@ -72,7 +72,7 @@ def near(bounded: Figure, other: Figure) -> bool:
 
 
 def side_by_side(left: Figure, right: Figure) -> bool:
-    """Whether two bounds are set no more than a hundredth apart: 528 and 529 million."""
+    """Whether two bounds are set no more than a hundredth apart: 614 and 615 million."""
     return abs(left.low - right.low) <= max(abs(left.low), abs(right.low)) * _BESIDE
 
 

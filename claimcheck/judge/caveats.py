@@ -50,7 +50,7 @@ def other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
 
 
 def on_neighbouring_days(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
-    """Whether some day of the one reading is the day before or after one of the other: "by 10 April" and "as of the 11th"."""
+    """Whether some day of the one reading is the day before or after one of the other: "by 3 June" and "on the 4th"."""
     ours, theirs = (
         [figure.claim.period for figure in part if figure.claim.period and _is_a_day(figure.claim.period)]
         for part in (left, right)

@@ -98,7 +98,7 @@ def _of_another_time(alike: Sequence[Figure], precise: Figure, figures: Sequence
     """Whether a bound or a hedge is said of another time than a precise figure, so that what it admits is not that figure.
 
     "More than 12 billion this year" leaves room for 14, but not for the 14 of next year. From one day to the next a count
-    is the same count: "more than 430 by 10 April" was written of the 433 of the 11th.
+    is the same count: "more than 610 by 3 June" was written of the 613 of the 4th.
     """
     if alike[0].claim.bound is Bound.EXACT or (alike[0].low, alike[0].high) == (precise.low, precise.high):
         return False

@@ -64,7 +64,7 @@ def parted_one(line: Line, end: int) -> Parted | None:
 
 
 def added_dozens(line: Line, run: Run) -> Parted | None:
-    """A number with dozens or scores joined to it: "three hundred and two dozens" are 324."""
+    """A number with dozens or scores joined to it: "two hundred and three dozens" are 236."""
     last = _last_joined(line, run)
     whole, dozens = run.values[:last], run.values[last:]
     if not whole or not dozens or value_of(whole) < _HUNDRED:

@@ -25,7 +25,7 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     size = abs(first.value)
     if not (0 < size < second.value <= _MOST_OF and size < 10):
         return None
-    if second.unit == "percent":  # "1 sobre 3 por ciento"
+    if second.unit == "percent":  # "1 sobre 4 por ciento"
         whole = _share(first, second, first.value / second.value)
         return replace(whole, unit="percent") if gap_is(line, first, second, line.words.ratios) else None
     round_whole = size == 1 or second.value <= 10 or second.value % 10 == 0

@@ -9,7 +9,7 @@ from claimcheck.align.figures import Figure, figure_of
 from claimcheck.claims import find_claims
 from claimcheck.model import Article
 
-ENGLISH = "At the Muan works of Huawei, Trump and Macron counted 300 guests."
+ENGLISH = "At the Gunsan works of Huawei, Trump and Macron counted 300 guests."
 
 
 def figures(text: str, language: str, name: str) -> list[Figure]:
@@ -19,7 +19,7 @@ def figures(text: str, language: str, name: str) -> list[Figure]:
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("ko", "무안에서 300명이 모였다.", ["muan"]),
+        ("ko", "군산에서 300명이 모였다.", ["gunsan"]),
         ("ko", "트럼프는 300명을 만났다.", ["trump"]),
         ("zh", "华为有300名员工。", ["huawei"]),
         ("ar", "استقبل ماكرون 300 ضيف.", ["macron"]),
@@ -35,13 +35,13 @@ def test_a_word_that_spells_a_name_of_the_story_is_one(language: str, text: str,
 
 
 def test_without_another_article_nothing_is_heard() -> None:
-    (figure,) = figures("무안에서 300명이 모였다.", "ko", "a")
+    (figure,) = figures("군산에서 300명이 모였다.", "ko", "a")
     assert names_near([figure])[figure.claim.id] == ()
 
 
 def test_of_two_figures_each_has_the_name_near_to_it() -> None:
-    (muan, jeju) = figures("무안에서는 300명이 모였고, 제주에서는 500명이 모였다.", "ko", "b")
-    story = [*figures("In Muan 300 and in Jeju 500 people met.", "en", "a"), muan, jeju]
+    (gunsan, busan) = figures("군산에서는 300명이 모였고, 부산에서는 500명이 모였다.", "ko", "b")
+    story = [*figures("In Gunsan 300 and in Busan 500 people met.", "en", "a"), gunsan, busan]
     near = names_near(story)
-    assert (near[muan.claim.id][0].text, near[jeju.claim.id][0].text) == ("muan", "jeju")
+    assert (near[gunsan.claim.id][0].text, near[busan.claim.id][0].text) == ("gunsan", "busan")
     assert names_near(story[::-1]) == near

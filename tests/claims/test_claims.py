@@ -51,7 +51,7 @@ def test_a_part_of_what_was_counted_counts_the_same() -> None:
     ("language", "text"),
     [
         ("en", "The marchers were 740,000 according to police."),
-        ("fr", "Le cortège en réunissait 1,08 million d'après le ministère."),
+        ("fr", "Le cortège en réunissait 1,3 million d'après le ministère."),
         ("fr", "Le cortège en réunissait 3,5 millions selon la fédération."),
         ("nl", "Het waren er 740.000 volgens de politie."),
     ],
@@ -151,7 +151,7 @@ def test_the_time_of_a_figure_is_that_of_its_sentence() -> None:
         ("it", "Costa 50 milioni di euro, secondo i vigili del fuoco.", "i vigili del fuoco"),
         ("pl", "Koszt 50 milionów euro podał Orbis.", "Orbis"),
         ("pt", "Custa 50 milhões de euros, segundo duas pessoas que o viram.", "duas pessoas"),
-        ("en", "It cost 50 million euros, according to a police tweet on Tuesday.", "a police tweet"),
+        ("en", "It cost 50 million euros, according to a ministry memo on Tuesday.", "a ministry memo"),
         ("en", "The bill is 50 million euros, as the ministry said.", "the ministry"),
         ("en", "The bill is 50 million euros, people who left town said.", None),
         ("de", "Das kostet 50 Millionen Euro, sagte laut C.C. Weber niemand.", "C.C. Weber"),

@@ -153,13 +153,9 @@ def test_a_bound_leaves_no_room_for_the_figure_of_another_time() -> None:
 
 
 def test_a_bound_of_one_day_leaves_room_for_the_count_of_the_next() -> None:
-    fact = verdict_on(
-        "By 10 April 2020 the town had more than 430 cases.", "As of 11 April 2020 the town had 433 cases."
-    )
+    fact = verdict_on("By 3 June 2021 the valley had more than 610 cases.", "On 4 June 2021 the valley had 613 cases.")
     assert fact.verdict is Verdict.AGREEMENT
-    fact = verdict_on(
-        "By 10 April 2020 the town had more than 430 cases.", "As of 21 April 2020 the town had 433 cases."
-    )
+    fact = verdict_on("By 3 June 2021 the valley had more than 610 cases.", "On 14 June 2021 the valley had 613 cases.")
     assert (fact.verdict, fact.caveat) == (Verdict.CONTRADICTION, Caveat.PERIOD)
 
 

@@ -38,7 +38,7 @@ def test_other_numbers_in_brackets_and_commas_are_no_ages(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "quote"),
     [
-        ("en", "A woman in her 40s was rescued from the pier.", "40s"),
+        ("en", "The skipper, in her 40s, was pulled from the pier.", "40s"),
         ("de", "Die Frau ist Anfang 40, sagte die Polizei.", "40"),
         ("et", "Päästeti 40ndates aastates naine.", "40ndates"),
         ("hr", "Spašena je žena u 40-im godinama.", "40-im"),
@@ -81,7 +81,7 @@ def test_an_age_is_read_behind_words_for_one(text: str, ages: list[str]) -> None
 
 def test_decades_of_age_contradict() -> None:
     assert contradictions(
-        "A woman in her 40s was rescued from the pier of Elm Bay.",
+        "A man in his 40s was pulled from the pier of Elm Bay.",
         "A woman in her 60s was rescued from Elm Bay's pier.",
     ) == [{40, 60}]
 
