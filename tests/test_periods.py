@@ -15,34 +15,9 @@ from hypothesis import strategies as st
 from claimcheck.model import Span
 from claimcheck.periods import find_times
 from claimcheck.periods.moments import Moment, Stretch, resolve
+from tests.promised import LANGUAGES
 
 CASES = Path(__file__).parent / "cases" / "periods"
-# Those with a dozen cases.
-LANGUAGES = (
-    *(
-        "af",
-        "ar",
-        "bg",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "id",
-        "it",
-        "ja",
-        "ko",
-    ),
-    *("nb", "nl", "pl", "pt", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"),
-)
 
 
 def _rows() -> list[Any]:
