@@ -80,9 +80,8 @@ def _no_work_tree(done: subprocess.CompletedProcess[bytes], folder: Path) -> Inp
         hint = "leave --since and --changed out, or give paths in a repository"
         return InputError("not in a git repository", where=where, hint=hint)
     if b"dubious ownership" in done.stderr:
-        remedy = (
-            os.fsdecode(done.stderr).strip().rpartition("\n")[2].strip()
-        )  # with the folder's name, quoted for a shell
+        # The last line is git's own command, with the folder's name quoted for a shell.
+        remedy = os.fsdecode(done.stderr).strip().rpartition("\n")[2].strip()
         hint = f"if you trust it: {remedy}"
         return InputError("git does not read this repository, as it belongs to another user", where=where, hint=hint)
     if b"must be run in a work tree" in done.stderr:

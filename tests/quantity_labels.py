@@ -78,7 +78,7 @@ def case_of(
 def as_read(case: Case) -> Case | None:
     """The case as a newspaper reader would label it, as far as a rule can tell; None where nothing is left of it.
 
-    >>> [label["value"] for label in as_read(case_of("en", "The oak is some 60 - 70 years old.", [(70, "year")], "unit"))["expected"]]
+    >>> [label["value"] for label in as_read(case_of("en", "It is 60 - 70 years old.", [(70, "year")], "unit"))["expected"]]
     [70]
     """
     kind = kind_of_label(case)

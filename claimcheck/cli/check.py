@@ -12,11 +12,11 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.chosen import chosen, paths_or
-from claimcheck.cli.delivery import Shown, deliver
+from claimcheck.cli.delivery import Shown, deliver_report
 from claimcheck.cli.status import OK, refuse, status_of
 from claimcheck.cli.talk import progress_bar, tell, tell_articles
 from claimcheck.errors import UsageError
-from claimcheck.report import FORMATS, archive_wording, render, wording
+from claimcheck.report import FORMATS, archive_wording, wording
 from claimcheck.report.targets import targets
 from claimcheck.settings import FailOn
 
@@ -92,14 +92,7 @@ def check(
         if strict and report.skipped:
             return refuse(report.skipped)
         shown = Shown(quotes=quotes, everything=everything, accepted=show_accepted, quiet=quiet)
-        deliver(
-            places,
-            lambda name, view: render(report, name, view),
-            wording.summary(report),
-            report.skipped,
-            shown,
-            report.notes,
-        )
+        deliver_report(places, report, shown)
         if record and opened is not None:
             done = opened.record(checked.dossiers, checked.fingerprint)
             if not quiet:

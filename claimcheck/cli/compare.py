@@ -8,10 +8,10 @@ from pathlib import Path
 
 from claimcheck.cli import options
 from claimcheck.cli.chosen import chosen, paths_or
-from claimcheck.cli.delivery import Shown, deliver
+from claimcheck.cli.delivery import Shown, deliver_report
 from claimcheck.cli.status import refuse, status_of
 from claimcheck.cli.talk import progress_bar, tell_articles
-from claimcheck.report import FORMATS, render, wording
+from claimcheck.report import FORMATS
 from claimcheck.report.targets import targets
 
 
@@ -59,12 +59,5 @@ def compare(
     if strict and report.skipped:
         return refuse(report.skipped)
     shown = Shown(quotes=quotes, everything=everything, accepted=show_accepted, quiet=quiet)
-    deliver(
-        places,
-        lambda name, view: render(report, name, view),
-        wording.summary(report),
-        report.skipped,
-        shown,
-        report.notes,
-    )
+    deliver_report(places, report, shown)
     return status_of(report, settings.fail_on)

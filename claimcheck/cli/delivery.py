@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.cli.talk import tell
-from claimcheck.model import Skipped
-from claimcheck.report import FORMATS_OF_ROWS, FORMATS_WITHOUT_NOTES, View, wording
+from claimcheck.model import Report, Skipped
+from claimcheck.report import FORMATS_OF_ROWS, FORMATS_WITHOUT_NOTES, View, render, wording
 from claimcheck.report.output import write_file, write_stdout
 from claimcheck.report.targets import Target
 
@@ -28,9 +28,21 @@ class Shown:
     quiet: bool = False
 
 
+def deliver_report(targets: Sequence[Target], report: Report, shown: Shown) -> None:
+    """Brings a report to its readers, as `deliver` does."""
+    deliver(
+        targets,
+        lambda name, view: render(report, name, view),
+        wording.summary(report),
+        report.skipped,
+        shown,
+        report.notes,
+    )
+
+
 def deliver(
     targets: Sequence[Target],
-    render: Callable[[str, View], str],
+    rendered: Callable[[str, View], str],
     summary: str,
     skipped: Sequence[Skipped],
     shown: Shown,
@@ -38,10 +50,10 @@ def deliver(
 ) -> None:
     """Renders each format into its place, and tells which files were written, and what no format has a place for.
 
-    `render` makes the text of a format for a view. Raises UsageError for a file that cannot be written.
+    `rendered` makes the text of a format for a view. Raises UsageError for a file that cannot be written.
     """
     for target in targets:
-        text = render(target.format, _view(target, shown))
+        text = rendered(target.format, _view(target, shown))
         if target.file is None:
             write_stdout(text, "utf-8" if target.format != "table" else sys.stdout.encoding)
         else:

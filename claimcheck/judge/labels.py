@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from claimcheck.claims.places import find_places
 from claimcheck.claims.spellings import one_spelling
@@ -87,6 +88,7 @@ def _as_known(subject: str, claims: Sequence[Claim], language: str) -> str:
     return subject
 
 
+@cache
 def _country_names(language: str) -> dict[str, str]:
     return {code: name for name, code in cldr.territory_names(language).items()}
 

@@ -36,17 +36,16 @@ class Line:
         return (first == 0 or self.folded[first - 1] == "\n") and self.folded[last : last + 1] in ("", "\n")
 
 
-@dataclass(
-    slots=True
-)  # never changed, yet not frozen: every step makes new ones, and a frozen one takes thrice as long to make
+# Never changed, yet not frozen: every step makes new ones, and a frozen one takes thrice as long to make.
+@dataclass(slots=True)
 class Figure:
     """A figure being read.
 
     `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the
     worth of the last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes`
     are the currencies that a generic name may mean, `worth` how much of the currency one of the unit is, where it is a part
-    of one (a cent). `rule` says what read the number: `digits`, `words`, `one` (an
-    article), `single`, `fraction`, `multiple`, `age`.
+    of one (a cent). `rule` says what read the number: `digits`, `words`, `one` (an article), `single`, `fraction`,
+    `multiple`, `measured` (a measure in one word), `age`, `definite` (a number with its article) or `ordinal`.
     """
 
     start: int

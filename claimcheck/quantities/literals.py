@@ -73,7 +73,7 @@ def _read(line: Line, match: re.Match[str]) -> Literal | None:
         return _raised(line, start, raised.start())
     readings = read_digits(line.folded[start:end])
     if not readings:
-        return _in_feet(line, start)
+        return _in_feet(line, start, end)
     return _after_a_mark(line, start, end) or Literal(start, end, readings)
 
 
@@ -91,7 +91,7 @@ def _after_a_mark(line: Line, start: int, end: int) -> Literal | None:
     return Literal(start - 1, end, (reading,))
 
 
-def _in_feet(line: Line, start: int, _: int = 0) -> Literal | None:
+def _in_feet(line: Line, start: int, _: int) -> Literal | None:
     """Feet and inches by their signs, as inches: "6'2\"", "5' 10''"; minutes and seconds of arc stand behind degrees."""
     found = _FEET.match(line.folded, start) or (
         _HEIGHT.match(line.folded, start) if line.words.decimal == "." else None

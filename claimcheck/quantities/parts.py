@@ -153,9 +153,8 @@ def _parting(line: Line, run: Run, found: _Denominator) -> Parted | None:
         if together is not None:
             return Parted(found.end, value_of(before) / together)
         return _mixed(value_of(before), value_of(own), found)
-    apart = (
-        not line.words.joins_tens
-    )  # the others say "treinta y cincoavos", so that "ciento treinta quintos" are 130 fifths
+    # Languages that join tens say "treinta y cincoavos", so that "ciento treinta quintos" are 130 fifths.
+    apart = not line.words.joins_tens
     if apart and before and len(own) == 1 and 2 * _TEN <= own[0] < _HUNDRED and own[0] % _TEN == 0:
         together = _together(line, own, found.part)
         if together is not None and together % _TEN:

@@ -14,6 +14,9 @@ from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.parts import added_dozens, added_fraction, half_after, parted, parted_one
 from claimcheck.text import runs_on
 
+# Roles of words that begin a figure, and are none if no reader of their own has taken them.
+_NO_FIGURES_ALONE = frozenset({"cardinal", "addend", "prefix", "decimal", "reading", "definite", "ordinal"})
+_COUNTED_BY_ONES = frozenset({"words", "one", "definite", "ordinal"})
 _HUNDRED, _THOUSAND, _MILLION = Decimal(100), Decimal(1000), Decimal(10**6)
 
 
@@ -40,15 +43,7 @@ def _read(line: Line, at: int) -> Figure | None:
         return None
     if run and (found is None or found.payload.role in ("cardinal", "one", "scale") or found.end <= run.end):
         return _cardinal_figure(line, at, run)
-    if found is None or found.payload.role in (
-        "cardinal",
-        "addend",
-        "prefix",
-        "decimal",
-        "reading",
-        "definite",
-        "ordinal",
-    ):
+    if found is None or found.payload.role in _NO_FIGURES_ALONE:
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
@@ -88,9 +83,8 @@ def _is_a_unit(line: Line, start: int, end: int) -> bool:
 def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
     """The figure that number words make with the part, the half or the fraction that belongs to them."""
     if (part := parted(line, run) or added_dozens(line, run)) is not None:
-        return (
-            _figure(at, part.end, part.value, "words" if part.mixed else "fraction") if part.value is not None else None
-        )
+        rule = "words" if part.mixed else "fraction"
+        return None if part.value is None else _figure(at, part.end, part.value, rule)
     if half := half_after(line, run.end):
         least = _HUNDRED if line.words.short_tail else _THOUSAND  # "hai trăm rưỡi" are 250
         last = run.values[-1]
@@ -107,9 +101,7 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
 
 
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
-    step = (
-        Decimal(1).scaleb(min(0, _exponent(value))) if rule in ("words", "one", "definite", "ordinal") else value / 10
-    )
+    step = Decimal(1).scaleb(min(0, _exponent(value))) if rule in _COUNTED_BY_ONES else value / 10
     return Figure(start, end, start, end, value, step, Decimal(1), rule)
 
 
