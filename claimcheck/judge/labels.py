@@ -17,12 +17,16 @@ from claimcheck.quantities.units import dimension_of
 _NAME_REACH = 90
 _FAR_NAME_REACH = 200
 _MEASURE_REACH = 45
-_SCOPE_REACH = 25
+_SCOPE_REACH = 50
+# A word for a change, a rest or a sum is soon about the next figure.
+_CLOSE_SCOPE_REACH = 25
+_CLOSE_FAMILIES = frozenset({"direction", "sum"})
 _NOUN_REACH = 30
 # An own word right behind the number speaks as loud as a lexicon word this much nearer than its reach.
 _OWN_WORD = 2
 _MOST_SCOPES = 2
 _LONGEST_WORD = 30
+_FEWEST_TO_SHARE = 2
 _FIRST_OTHER_SCRIPT = 0x250
 _LEADING = "en"
 _UNKNOWN = "und"
@@ -99,17 +103,24 @@ def _best_name(claims: Sequence[Claim], reach: int, fewest: int) -> str:
     articles: defaultdict[str, set[str]] = defaultdict(set)
     nearness: Counter[str] = Counter()
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    words: defaultdict[str, set[str]] = defaultdict(set)
     for claim, name in near:
         key = spelling[name.text]
         articles[key].add(claim.article)
         nearness[key] += reach - name.distance
         forms[key][name.shown] += 1
+        words[name.shown].add(key)
     shared = [key for key in articles if len(articles[key]) >= fewest]
     if not shared:
         return ""
     best = min(shared, key=lambda key: (-len(articles[key]), -nearness[key], key))
-    printed = min(forms[best], key=lambda form: (not _latin(form), -forms[best][form], len(form), form))
-    return printed[:_LONGEST_WORD]
+
+    def preference(form: str) -> tuple[bool, int, int, int, str]:
+        # A word that one article alone has before a name is a title or a trade: "Marc Weber", not "Milliardär Marc Weber".
+        shared_words = len(words[form]) if all(len(articles[key]) >= _FEWEST_TO_SHARE for key in words[form]) else 1
+        return not _latin(form), -shared_words, -forms[best][form], len(form), form
+
+    return min(forms[best], key=preference)[:_LONGEST_WORD]
 
 
 def _latin(form: str) -> bool:
@@ -132,6 +143,9 @@ def _measure(claims: Sequence[Claim], language: str) -> str:
         own = sum(words.values()) * _MEASURE_REACH * _OWN_WORD
         if words and (best is None or own > votes[best]):
             return scoped(_own_word(claims, words, language))
+        specific = _best(Counter({name: weight for name, weight in votes.items() if _tells_more(claims, name)}))
+        if best is not None and measures()[best].general and specific is not None:
+            return f"{label_in(best, language)} ({label_in(specific, language)})"
         return scoped(label_in(best or "count", language))
     best = _best(amounts) or _best(nouns)
     plain = _plain(unit, language)
@@ -158,8 +172,11 @@ def _votes(claims: Sequence[Claim]) -> tuple[Counter[str], Counter[str]]:
         for cue in claim.cues:
             known = measures()[cue.id]
             if known.kind == "scope":
-                scopes[cue.id] += cue.distance <= _SCOPE_REACH
-            elif cue.distance <= _MEASURE_REACH and not (money and known.physical):
+                close = family_of(cue.id) in _CLOSE_FAMILIES
+                scopes[cue.id] += cue.distance <= (_CLOSE_SCOPE_REACH if close else _SCOPE_REACH)
+                continue
+            elsewhere = known.locative and cue.id != claim.noun  # "the town has 4,000 people"
+            if cue.distance <= _MEASURE_REACH and not (money and known.physical) and not elsewhere:
                 weight = 1 if known.general else 3
                 votes[cue.id] += (_MEASURE_REACH - cue.distance + 1) * weight * (2 if cue.id == claim.noun else 1)
     return votes, scopes
@@ -171,13 +188,16 @@ def _own_word(claims: Sequence[Claim], words: Counter[str], language: str) -> st
     return min(words, key=lambda word: (word not in spoken, not _latin(word), -words[word], word))
 
 
+def _tells_more(claims: Sequence[Claim], name: str) -> bool:
+    """Whether more than half of the claims have a measure near that says what people or things of no name are about."""
+    near = sum(any(cue.id == name and cue.distance <= _NOUN_REACH for cue in claim.cues) for claim in claims)
+    return not measures()[name].general and 2 * near > len(claims)
+
+
 def _common_noun(claims: Sequence[Claim], nouns: Counter[str]) -> str | None:
     """What the amount is about, where more than half of the claims have the word near: "cost (bridges)"."""
     best = _best(nouns)
-    if best is None or measures()[best].general:
-        return None
-    near = sum(any(cue.id == best and cue.distance <= _NOUN_REACH for cue in claim.cues) for claim in claims)
-    return best if 2 * near > len(claims) else None
+    return best if best is not None and _tells_more(claims, best) else None
 
 
 def _best(votes: Counter[str]) -> str | None:

@@ -52,3 +52,33 @@ def test_labels_belong_to_ids_and_are_sorted(language: str) -> None:
 @pytest.mark.parametrize("language", sorted(set(lexicon.languages("measures")) - {"en"}))
 def test_every_language_calls_the_same_ids_by_its_own_words(language: str) -> None:
     assert lexicon.read("measures", language)["labels"].keys() == lexicon.read("measures", "de")["labels"].keys()
+
+
+def label_of_texts(*texts: tuple[str, str]) -> str:
+    """The label of the first figure of each text together, as if they were one fact."""
+    articles = [Article.from_text(text, language=language, name=f"{at}") for at, (language, text) in enumerate(texts)]
+    return label_of([find_claims(article)[0] for article in articles])
+
+
+def test_a_name_is_told_in_full_where_two_articles_have_each_of_its_words() -> None:
+    assert label_of_texts(
+        ("en", "Bridge maker Nils Lindqvist pledged $3 million."),
+        ("de", "3 Millionen Dollar gibt Bauherr Nils Lindqvist."),
+    ).startswith("Nils Lindqvist: ")
+
+
+def test_a_trade_before_a_name_is_no_part_of_it() -> None:
+    assert label_of_texts(
+        ("en", "Some $3 million come from Lindqvist."), ("de", "3 Millionen Dollar gibt Bauherr Lindqvist.")
+    ).startswith("Lindqvist: ")
+
+
+def test_people_are_told_by_what_happened_to_them() -> None:
+    assert (
+        label_of_texts(
+            ("en", "Some 4,000 people had by noon been evacuated."),
+            ("de", "Rund 4000 Menschen sind seit gestern evakuiert."),
+        )
+        == "People (evacuated)"
+    )
+    assert label_of_texts(("en", "The town has 4,000 people.")) == "People"
