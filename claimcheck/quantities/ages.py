@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures, is_person
@@ -36,7 +35,7 @@ def with_age(line: Line, figure: Figure) -> Figure:
     if not figure.bare or figure.start != figure.number or figure.high is not None:
         return figure
     if figure.rule == "digits" and (end := end_of_decade(line, figure.start, figure.end)) is not None:
-        return replace(_in_years(figure), end=end, high=figure.value + _LAST_OF_TEN, step=Decimal(1), alternatives=())
+        return _in_years(figure)._replace(end=end, high=figure.value + _LAST_OF_TEN, step=Decimal(1), alternatives=())
     if figure.rule == "digits" and is_age_in_brackets(line, figure.start):
         return _in_years(figure)
     return _in_years(figure) if _is_between_commas(line, figure) or _is_told_as_age(line, figure) else figure
@@ -70,7 +69,7 @@ def end_of_decade(line: Line, start: int, end: int) -> int | None:
 
 
 def _in_years(figure: Figure) -> Figure:
-    return replace(figure, unit="year", kind="measure", rule="age")
+    return figure._replace(unit="year", kind="measure", rule="age")
 
 
 def _stands_behind(line: Line, phrases: Phrases[None], at: int) -> bool:

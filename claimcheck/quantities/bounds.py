@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures
@@ -40,8 +39,8 @@ def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
     while found is not None and found[0] >= floor and not _joins(line, floor, found[0], figure.start):
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
-        figure = replace(
-            figure, start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound
+        figure = figure._replace(
+            start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound
         )
         found = _before(line, start)
     return figure
@@ -97,7 +96,7 @@ def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
     for at in (figure.end, _past_counter(line, figure.end)):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
         if found is not None and found.end <= ceiling:
-            return replace(figure, end=found.end, bound=found.payload)
+            return figure._replace(end=found.end, bound=found.payload)
     return figure
 
 
@@ -111,14 +110,14 @@ def _from_article(line: Line, figure: Figure) -> Figure:
         return figure
     end = line.back_over_space(figure.start)
     article = line.words.ones.ending_at(line.folded, line.text, end, _REACH_ARTICLE) if end else None
-    return replace(figure, start=article[0]) if article else figure
+    return figure._replace(start=article[0]) if article else figure
 
 
 def _collective(line: Line, figure: Figure) -> Figure:
     """A figure whose scale word rounds by nature: "une vingtaine"."""
     at = line.folded.rfind(" ", figure.number, figure.end_of_number) + 1 or figure.number
     rounded = line.words.collectives.longest(line.folded, line.text, at)
-    return replace(figure, bound=Bound.APPROX) if rounded and figure.bound is Bound.EXACT else figure
+    return figure._replace(bound=Bound.APPROX) if rounded and figure.bound is Bound.EXACT else figure
 
 
 def interval(figure: Figure) -> tuple[Decimal, Decimal]:

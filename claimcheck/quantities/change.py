@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.quantities.figure import Figure, Line, ends_there
@@ -33,20 +32,20 @@ def with_change(line: Line, first: Figure, second: Figure) -> Figure | None:
     at = line.skip_space(second.end_of_number)
     part = line.words.change.longest(line.folded, line.text, at) if named else None
     if part is not None and second.value * part.payload < 1:
-        return _sum(first, replace(second, end=part.end), part.payload)
+        return _sum(first, second._replace(end=part.end), part.payload)
     worth = _bare_worth(line, first, second)
     return _sum(first, second, worth) if worth is not None else None
 
 
 def part_of_currency(figure: Figure) -> Figure:
     """An amount told in a part of a currency under the part's own name: 43 of `USD/100`."""
-    return replace(figure, unit=f"{figure.unit}/{round(1 / figure.worth)}") if figure.kind == "subunit" else figure
+    return figure._replace(unit=f"{figure.unit}/{round(1 / figure.worth)}") if figure.kind == "subunit" else figure
 
 
 def _sum(first: Figure, second: Figure, worth: Decimal) -> Figure:
     rule = "words" if first.rule == "one" else first.rule  # "one dollar" is no figure, "one dollar two cents" is one
     value = first.value + second.value * worth
-    return replace(first, end=second.end, value=value, step=worth * second.step, rule=rule, alternatives=())
+    return first._replace(end=second.end, value=value, step=worth * second.step, rule=rule, alternatives=())
 
 
 def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -56,10 +55,10 @@ def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
     worth = Decimal(10) ** -(second.end - second.start)
     if second.value * worth >= 1 or not _is_all(line, second):
         return None
-    more = replace(first, end=second.end, step=worth, alternatives=())
+    more = first._replace(end=second.end, step=worth, alternatives=())
     if first.high is not None:
-        return replace(more, high=first.high + second.value * worth)  # 三米九到四米二
-    return replace(more, value=first.value + second.value * worth)
+        return more._replace(high=first.high + second.value * worth)  # 三米九到四米二
+    return more._replace(value=first.value + second.value * worth)
 
 
 def _in_hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -72,7 +71,7 @@ def _in_hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
         or not (named or _is_short_tail(line, first, second))
     ):
         return None
-    return replace(first, end=second.end, value=first.value * _TEN + second.value, worth=_HUNDREDTH, alternatives=())
+    return first._replace(end=second.end, value=first.value * _TEN + second.value, worth=_HUNDREDTH, alternatives=())
 
 
 def _is_short_tail(line: Line, first: Figure, second: Figure) -> bool:
@@ -103,7 +102,7 @@ def _hundredths(line: Line, first: Figure, second: Figure) -> Figure | None:
     if part is None and not (line.words.short_tail and second.bare and second.rule == "words"):
         return None
     end, worth = (part.end, part.payload) if part else (second.end_of_number, Decimal(1))
-    return replace(first, end=end, value=first.value + second.value * worth, step=worth)
+    return first._replace(end=end, value=first.value + second.value * worth, step=worth)
 
 
 def _stands_behind(line: Line, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-# Groups of three after a space only; after a mark, any digits: which of them are groups is settled below. Folded text.
-LITERAL = re.compile(r"\d+(?:[.,'٫٬،·]\d+)*(?:(?<!\d{4}) \d{3}(?!\d))*(?:[.,٫،]\d+)?")
+# Groups of three after a space only; after a mark, any digits: which of them are groups is settled below. Folded text, of
+# which all digits are ASCII. It begins with a set of characters, not with a repeat, so that the engine skips to the next digit.
+LITERAL = re.compile(r"[0-9][0-9]*(?:[.,'٫٬،·]\d+)*(?:(?<!\d{4}) \d{3}(?!\d))*(?:[.,٫،]\d+)?")
 _MARK = re.compile(r"[.,'٫٬،· ]")
 _ARABIC = str.maketrans("٫٬،·", ".,,.")
 MAX_DIGITS = 40

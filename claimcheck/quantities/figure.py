@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.locales.figures import FigureWords
 from claimcheck.locales.phrases import Phrases
@@ -20,7 +21,8 @@ class Line:
 
     def skip_space(self, at: int) -> int:
         """The offset after the spaces at an offset; line breaks are not spaces."""
-        while at < len(self.folded) and self.folded[at] == " ":
+        folded, size = self.folded, len(self.folded)
+        while at < size and folded[at] == " ":
             at += 1
         return at
 
@@ -36,10 +38,8 @@ class Line:
         return (first == 0 or self.folded[first - 1] == "\n") and self.folded[last : last + 1] in ("", "\n")
 
 
-# Never changed, yet not frozen: every step makes new ones, and a frozen one takes thrice as long to make.
-@dataclass(slots=True)
-class Figure:
-    """A figure being read.
+class Figure(NamedTuple):
+    """A figure being read; every step makes a new one, so that it is a tuple, which is made fastest.
 
     `start` to `end` is all of it so far, `number` to `end_of_number` the number and its scale words alone. `step` is the
     worth of the last printed digit, scaled. `scale` is the product of the scale words; 1 where there are none. `codes`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.quantities.ages import with_another_age
@@ -38,8 +37,8 @@ def _whole_and_part(line: Line, first: Figure, second: Figure) -> Figure | None:
     if not gap_is(line, first, second, line.words.mixed):
         return None
     value = first.value + (-second.value if first.value < 0 else second.value)
-    whole = replace(first, end=second.end, end_of_number=second.end, value=value, step=second.step, alternatives=())
-    return whole if second.unit == "times" else replace(whole, unit=second.unit, kind=second.kind, codes=second.codes)
+    whole = first._replace(end=second.end, end_of_number=second.end, value=value, step=second.step, alternatives=())
+    return whole if second.unit == "times" else whole._replace(unit=second.unit, kind=second.kind, codes=second.codes)
 
 
 def _paired(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -98,7 +97,7 @@ def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     step = 1 / (_TEN if second.value < _TEN else _HUNDRED)
     value = first.value + second.value * step * (-1 if first.value < 0 else 1)
-    return replace(first, end=second.end, value=value, step=step, rule="digits", alternatives=())
+    return first._replace(end=second.end, value=value, step=step, rule="digits", alternatives=())
 
 
 def _neighbour(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -154,8 +153,7 @@ def _leaves_its_currency(first: Figure, second: Figure) -> bool:
 
 def _range(first: Figure, second: Figure) -> Figure:
     named = first if second.unit is None else second  # "$10-20"
-    return replace(
-        second,
+    return second._replace(
         unit=named.unit,
         kind=named.kind,
         codes=named.codes,
@@ -174,13 +172,13 @@ def _sharing(first: Figure, second: Figure) -> Figure:
     if first.kind == "money" and second.unit is None and second.start == second.number:
         return first if first.scale != 1 else _scaled(first, second.scale)
     if first.unit is None and first.scale != 1:
-        return replace(first, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
+        return first._replace(unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
     if not first.bare and not (first.kind == "money" and first.scale == 1 and second.kind in ("money", None)):
         return first
     scaled = _scaled(first, _shared_scale(first, second)) if first.value < 1000 else first
     if first.unit is not None:
         return scaled
-    return replace(scaled, unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
+    return scaled._replace(unit=second.unit, kind=second.kind, codes=second.codes, worth=second.worth)
 
 
 def _shared_scale(first: Figure, second: Figure) -> Decimal:
@@ -192,8 +190,7 @@ def _shared_scale(first: Figure, second: Figure) -> Decimal:
 
 
 def _scaled(figure: Figure, scale: Decimal) -> Figure:
-    return replace(
-        figure,
+    return figure._replace(
         value=figure.value * scale,
         step=figure.step * scale,
         scale=scale,
@@ -241,8 +238,8 @@ def _one_measure(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None  # "bir ton, 2.204,6 libre": the same again, not a part more
     total = first.value * large + second.value * small
     unit, worth = (first.unit, large) if _is_power_of_ten(large / small) else (second.unit, small)
-    return replace(
-        first, end=second.end, value=total / worth, step=second.step * small / worth, unit=unit, alternatives=()
+    return first._replace(
+        end=second.end, value=total / worth, step=second.step * small / worth, unit=unit, alternatives=()
     )
 
 
@@ -254,7 +251,7 @@ def _in_smaller_unit(line: Line, first: Figure, second: Figure) -> Figure:
     gap = line.folded[first.end : second.start]
     if gap != "-" and not (gap == " " and ends_there(line, second.end)):
         return second
-    return replace(second, unit=unit, kind="measure")
+    return second._replace(unit=unit, kind="measure")
 
 
 def _is_power_of_ten(ratio: Decimal) -> bool:

@@ -20,7 +20,8 @@ _SUPERSCRIPT = re.compile(r"⁻?[⁰¹²³⁴-⁹]+$")
 _FEET = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:[\"″”“]|'')(?!\w)")
 # The height of a person is also printed without the closing sign ("she is 5'6").
 _HEIGHT = re.compile(r"([4-7])' ?(\d{1,2})(?![\d'\"″”“]|[.,]\d|\w)")
-_FRACTION_SIGN = re.compile(r"[¼-¾⅐-⅞]")
+_FRACTION_SIGNS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_FRACTION_SIGN = re.compile(f"[{_FRACTION_SIGNS}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # Denominators of fractions that people print; other numbers with a slash are dates, seasons and names ("9/11").
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000))
@@ -56,6 +57,12 @@ def find_literals(line: Line, start: int) -> Iterator[Literal]:
             if literal is not None:
                 done = literal.end
                 yield literal
+    if any(sign in line.text for sign in _FRACTION_SIGNS):
+        yield from _lone_signs(line, start)
+
+
+def _lone_signs(line: Line, start: int) -> Iterator[Literal]:
+    """The fractions in one character that no number stands before."""
     for match in _FRACTION_SIGN.finditer(line.text, start):
         at = match.start()
         if at == 0 or not line.folded[max(0, at - 2) : at].rstrip(" ")[-1:].isdigit():
@@ -180,7 +187,7 @@ _FORMS: dict[str, tuple[Callable[[Line, int, int], Literal | None], ...]] = {
     **dict.fromkeys("/⁄", (_slashed,)),
     **dict.fromkeys("eE\uff45\uff25", (_with_exponent,)),
     **dict.fromkeys("^x×·*⁰⁴⁵⁶⁷⁸⁹⁻", (_with_power,)),
-    **dict.fromkeys("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (_with_sign,)),
+    **dict.fromkeys(_FRACTION_SIGNS, (_with_sign,)),
     " ": (_with_sign, _with_power),
     **dict.fromkeys("'’′", (_in_feet,)),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.phrases import Match
@@ -73,8 +72,7 @@ def with_scales(line: Line, figure: Figure) -> Figure:
     if scale == 1:
         return _plus_half(line, figure)
     rule = "words" if figure.rule in ("fraction", "one") else figure.rule
-    scaled = replace(
-        figure,
+    scaled = figure._replace(
         end=after,
         end_of_number=after,
         value=figure.value * scale,
@@ -92,8 +90,7 @@ def rescaled(line: Line, figure: Figure, at: int) -> Figure:
     scale, end = _scales(line, at, glued_needs_money=False)
     if scale == 1 or end == at:
         return figure
-    return replace(
-        figure,
+    return figure._replace(
         end=end,
         end_of_number=end,
         value=figure.value * scale,
@@ -131,8 +128,7 @@ def compounded(line: Line, first: Figure, second: Figure) -> Figure | None:
     second = _short_tail(line, first, second, gap)
     if second.value >= first.scale or not (glued or joined or spelled or second.scale != 1 or first.scale == 1000):
         return None
-    return replace(
-        first,
+    return first._replace(
         end=second.end,
         end_of_number=second.end,
         value=first.value + second.value,
@@ -148,8 +144,8 @@ def _thousands_of(first: Figure, second: Figure) -> Figure | None:
         return None
     if second.value >= _THOUSAND * second.scale:
         return None
-    return replace(
-        second, start=first.start, number=first.number, value=first.value * second.scale + second.value, alternatives=()
+    return second._replace(
+        start=first.start, number=first.number, value=first.value * second.scale + second.value, alternatives=()
     )
 
 
@@ -157,7 +153,7 @@ def _with_its_thousand(figure: Figure) -> Figure:
     """A number of thousands in words, which digits may go on with, as scaled by them: "bin 200" is 1,200."""
     if figure.rule != "words" or figure.scale != 1 or figure.value < _THOUSAND or figure.value % _THOUSAND:
         return figure
-    return replace(figure, scale=Decimal(_THOUSAND))
+    return figure._replace(scale=Decimal(_THOUSAND))
 
 
 def _scaled_together(first: Figure, second: Figure) -> Figure | None:
@@ -166,8 +162,7 @@ def _scaled_together(first: Figure, second: Figure) -> Figure | None:
     if all_of is None or all_of <= first.scale or second.value / all_of >= first.scale:
         return None
     section = first.value % (all_of * _MYRIADS[-1])  # in "5억 2천8백만" the last scale does not count the 억
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         number=first.number,
         value=first.value + section * (all_of - 1) + second.value,
@@ -181,7 +176,7 @@ def _short_tail(line: Line, first: Figure, second: Figure, gap: str) -> Figure:
         return second
     if second.value >= 10 or second.end_of_number - second.number != 1:
         return second
-    return replace(second, value=second.value * first.scale / 10)
+    return second._replace(value=second.value * first.scale / 10)
 
 
 def _is_joiner(line: Line, start: int, end: int) -> bool:
@@ -317,7 +312,7 @@ def _plus_half(line: Line, figure: Figure) -> Figure:
     if end is None or (half is None and not ends_there(line, end)):
         return figure
     value = figure.value + figure.scale * part
-    return replace(figure, end=end, end_of_number=end, value=value, step=figure.scale / 10)
+    return figure._replace(end=end, end_of_number=end, value=value, step=figure.scale / 10)
 
 
 def _choose(readings: tuple[Reading, ...], habit: Habit, line: Line, *, measured: bool) -> Reading:

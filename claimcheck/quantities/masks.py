@@ -16,6 +16,8 @@ from claimcheck.quantities.furniture import not_prose
 # A time that takes in a number lies within this many characters of it; a stretch is cut where a word ends, if one does soon.
 _REACH = 48
 _LONGEST_WORD = 32
+_DIGITS = re.compile(r"\d+ ?")
+_TIMELESS = frozenset(("money", "share"))
 # A day of a month right before a date.
 _DAY = re.compile(r"(?<!\d)\d{1,2} \Z")
 _LONGEST_DAY = 4
@@ -52,7 +54,8 @@ def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
     """The times of the calendar and the clock around the places, read in one go from the stretches put side by side."""
     language = line.words.language
     scan = scanner(language)
-    stretches = list(_stretches(line.folded, [place for place in places if may_be_timed(line.folded, place, scan)]))
+    timed = [place for place in places if may_be_timed(line.folded, place, scan) and not _is_amount(line, place)]
+    stretches = list(_stretches(line.folded, timed))
     text = _APART.join(line.text[start:end] for start, end in stretches)
     begins = list(accumulate((end - start + len(_APART) for start, end in stretches), initial=0))
     for mention in find_times(text, language, None):
@@ -60,6 +63,18 @@ def _calendar(line: Line, places: Sequence[int]) -> Iterator[Span]:
             at = bisect_right(begins, mention.span.start) - 1
             moved = stretches[at][0] - begins[at]
             yield Span(_day_before(line, mention.span.start + moved), mention.span.end + moved)
+
+
+def _is_amount(line: Line, at: int) -> bool:
+    """Whether a scale word or a unit that measures no time makes an amount of the digits at an offset: "12 Mrd.", "60 %"."""
+    digits = _DIGITS.match(line.folded, at)
+    if digits is None:
+        return False
+    end = digits.end()
+    if line.words.scales.longest(line.folded, line.text, end) is not None:
+        return True
+    unit = line.words.units.longest(line.folded, line.text, end)
+    return unit is not None and unit.payload.kind in _TIMELESS
 
 
 def _day_before(line: Line, start: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.quantities.figure import Figure, Line
 
 # How far behind a unit the one that it is per may begin, and how far before the number.
@@ -28,12 +26,12 @@ def per_another(line: Line, figure: Figure, floor: int) -> Figure:
         line.folded, line.text, line.back_over_space(figure.start), min(_REACH_BEFORE, max(0, figure.start - floor))
     )
     if before is not None and before[1] in seconds:
-        return replace(figure, unit=seconds[before[1]], start=before[0])
+        return figure._replace(unit=seconds[before[1]], start=before[0])
     for at in range(figure.end, min(figure.end + _REACH, len(line.folded))):
         if line.folded[at] in ".;\n":
             break
         per = line.words.per.longest(line.folded, line.text, at) if line.folded[at - 1] == " " else None
         unit = line.words.units.longest(line.folded, line.text, line.skip_space(per.end)) if per else None
         if unit is not None and unit.payload.id in seconds:
-            return replace(figure, unit=seconds[unit.payload.id], end=unit.end)
+            return figure._replace(unit=seconds[unit.payload.id], end=unit.end)
     return figure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures
@@ -27,7 +26,7 @@ def ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
         return None
     if second.unit == "percent":  # "1 sobre 4 por ciento"
         whole = _share(first, second, first.value / second.value)
-        return replace(whole, unit="percent") if gap_is(line, first, second, line.words.ratios) else None
+        return whole._replace(unit="percent") if gap_is(line, first, second, line.words.ratios) else None
     round_whole = size == 1 or second.value <= 10 or second.value % 10 == 0
     if not round_whole or not (
         gap_is(line, first, second, line.words.ratios) or _has_noun_between(line, first, second)
@@ -55,7 +54,7 @@ def counted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     counted = line.words.counters.longest(line.folded, line.text, second.end)
     if counted is None or not line.folded.startswith(line.folded[second.end : counted.end], first.end):
         return None
-    return _share(first, replace(second, end=counted.end), second.value / first.value)
+    return _share(first, second._replace(end=counted.end), second.value / first.value)
 
 
 def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -67,7 +66,7 @@ def inverted_ratio(line: Line, first: Figure, second: Figure) -> Figure | None:
     if second.unit is not None and second.unit not in _NO_PARTS:
         return _part_of_a_unit(line, first, second)
     if second.unit is not None:
-        second = replace(second, end=second.end_of_number, unit=None, kind=None)
+        second = second._replace(end=second.end_of_number, unit=None, kind=None)
     return _share(first, second, second.value / first.value)
 
 
@@ -80,7 +79,7 @@ def _only(line: Line, first: Figure, second: Figure) -> Figure:
     if line.words.elision.longest(line.folded, line.text, scale[0]) is None:
         return second
     value, step = second.value / scale[1], second.step / scale[1]
-    return replace(second, end=scale[0], end_of_number=scale[0], value=value, step=step, scale=Decimal(1))
+    return second._replace(end=scale[0], end_of_number=scale[0], value=value, step=step, scale=Decimal(1))
 
 
 def _part_of_a_unit(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -88,8 +87,7 @@ def _part_of_a_unit(line: Line, first: Figure, second: Figure) -> Figure | None:
     if line.folded[first.end_of_number] == " " or second.value >= first.value * second.scale or second.high is not None:
         return None
     value = second.value / first.value
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         number=first.number,
         value=value,
@@ -103,14 +101,20 @@ def without_ratio(figure: Figure) -> Figure:
     """A number that turned out not to be the whole of a share, without what made it look so; any other as it is."""
     if figure.kind != "ratio":
         return figure
-    return replace(figure, end=figure.end_of_number, unit=None, kind=None)
+    return figure._replace(end=figure.end_of_number, unit=None, kind=None)
 
 
 def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
-    return replace(
-        first, end=second.end, end_of_number=second.end_of_number, value=value, step=abs(value) / 10, unit="times", kind="share",
-        rule="fraction", alternatives=(),
-    )  # fmt: skip
+    return first._replace(
+        end=second.end,
+        end_of_number=second.end_of_number,
+        value=value,
+        step=abs(value) / 10,
+        unit="times",
+        kind="share",
+        rule="fraction",
+        alternatives=(),
+    )
 
 
 def is_score(line: Line, first: Figure, second: Figure) -> bool:

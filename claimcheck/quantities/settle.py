@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from claimcheck.locales import cldr
 from claimcheck.quantities.change import part_of_currency
@@ -42,10 +41,15 @@ def _in_millions(line: Line, figures: Sequence[Figure], at: int) -> Figure:
     if million is None or not any(other.scale >= _LEAST_SCALE and other.unit is None for other in near):
         return figure
     by = million.payload
-    return replace(
-        figure, value=figure.value * by, step=figure.step * by, scale=by, unit=None, kind=None, end_of_number=figure.end,
+    return figure._replace(
+        value=figure.value * by,
+        step=figure.step * by,
+        scale=by,
+        unit=None,
+        kind=None,
+        end_of_number=figure.end,
         alternatives=tuple(value * by for value in figure.alternatives),
-    )  # fmt: skip
+    )
 
 
 class _Nearest:
@@ -70,9 +74,9 @@ def _specific(line: Line, figure: Figure, among: Mapping[tuple[str, ...], _Neare
         return figure
     home = cldr.currency_of(line.words.territory) if line.words.territory else None
     if home in figure.codes:
-        return replace(figure, unit=home)
+        return figure._replace(unit=home)
     nearest = among[figure.codes].to(figure.start)
-    return replace(figure, unit=nearest.unit if nearest else figure.codes[0])
+    return figure._replace(unit=nearest.unit if nearest else figure.codes[0])
 
 
 def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figure:
@@ -82,7 +86,7 @@ def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figu
     nearest = amounts.to(figure.start)
     if nearest is None or abs(nearest.start - figure.start) > _REACH:
         return figure
-    return replace(figure, unit=nearest.unit, kind="money")
+    return figure._replace(unit=nearest.unit, kind="money")
 
 
 def _nothing_counted(line: Line, figure: Figure) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.text import runs_on
 
@@ -21,7 +19,7 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
         return _negated(figure, at)
     behind = line.words.negative_after.longest(line.folded, line.text, line.skip_space(figure.end))
     if behind is not None and (figure.unit is None or figure.kind == "temperature" or figure.kind == "measure"):
-        return _negated(replace(figure, end=behind.end), at)
+        return _negated(figure._replace(end=behind.end), at)
     if (apart := _minus_apart(line, figure)) is not None:
         return _negated(figure, apart)
     if at == 0 or figure.rule not in ("digits", "fraction") or line.text[at - 1] not in "-−–－﹣+＋":
@@ -31,7 +29,7 @@ def with_sign(line: Line, figure: Figure, floor: int) -> Figure:
         return figure  # "75 -300 mm" is a range
     if not (before in " \n([{\"'/:«»“”<>=≤≥" or runs_on(before)):
         return figure
-    return _negated(figure, at - 1) if line.folded[at - 1] == "-" else replace(figure, start=at - 1)
+    return _negated(figure, at - 1) if line.folded[at - 1] == "-" else figure._replace(start=at - 1)
 
 
 def _is_negative(line: Line, figure: Figure) -> bool:
@@ -59,6 +57,6 @@ def _negative_word(line: Line, at: int) -> int | None:
 
 
 def _negated(figure: Figure, start: int) -> Figure:
-    return replace(
-        figure, start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives)
+    return figure._replace(
+        start=start, value=-figure.value, alternatives=tuple(-value for value in figure.alternatives)
     )

@@ -135,7 +135,7 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
     if figure.unit is not None:
         return per_another(line, _plus_half(line, figure), floor)  # "שעתיים"
     if figure.rule in ("fraction", "multiple"):
-        return _part_of_a_unit(line, figure) or replace(figure, unit="times", kind="share")
+        return _part_of_a_unit(line, figure) or figure._replace(unit="times", kind="share")
     if figure.value == _HALF and figure.rule == "one" and (point := _part_of_a_unit(line, figure)) is not None:
         return point  # "medio punto"
     behind = _behind(line, figure)
@@ -171,7 +171,7 @@ def _with_behind(line: Line, figure: Figure, end: int, unit: Unit, floor: int) -
 def _with_bound_inside(line: Line, figure: Figure) -> Figure | None:
     """The figure with a bound that stands between it and its unit: 四十余年, "30여 분"."""
     found = line.words.bounds_inside.longest(line.folded, line.text, line.skip_space(figure.end))
-    return replace(figure, end=found.end, bound=found.payload) if found else None
+    return figure._replace(end=found.end, bound=found.payload) if found else None
 
 
 def _after_a_name(line: Line, figure: Figure, floor: int) -> Figure:
@@ -189,8 +189,8 @@ def _part_of_a_point(line: Line, figure: Figure) -> Figure | None:
     """Less than one percentage point, in digits: "0,3 point", "0.3 of a percentage point"."""
     if figure.rule != "digits" or not 0 < figure.value < 1:
         return None
-    part = _part_of_a_unit(line, replace(figure, rule="fraction"))
-    return replace(part, rule=figure.rule) if part is not None and part.unit in _STEPS else None
+    part = _part_of_a_unit(line, figure._replace(rule="fraction"))
+    return part._replace(rule=figure.rule) if part is not None and part.unit in _STEPS else None
 
 
 def _part_of_a_unit(line: Line, figure: Figure) -> Figure | None:
@@ -222,25 +222,25 @@ def _plus_half(line: Line, figure: Figure) -> Figure:
     tenths = figure.kind == "share" and line.words.tenths.ending_at(line.folded, line.text, figure.end, 1) is not None
     half = half_after(line, figure.end) if tenths or figure.kind == "measure" else None
     more = _HALF * _ALL_TENTHS if tenths else _HALF
-    return figure if half is None else replace(figure, end=half, value=figure.value + more)
+    return figure if half is None else figure._replace(end=half, value=figure.value + more)
 
 
 def _given(figure: Figure, unit: Unit, *, start: int, end: int) -> Figure:
     if unit.kind == "tenths":
         ten = Decimal(10) if figure.value <= _ALL_TENTHS else Decimal(1)  # 五五折 are 55 percent, 10割 are all
         high = figure.high * ten if figure.high is not None else None
-        figure = replace(figure, value=figure.value * ten, high=high, step=figure.step * ten, alternatives=())
+        figure = figure._replace(value=figure.value * ten, high=high, step=figure.step * ten, alternatives=())
     if unit.kind == "subunit":
-        figure = replace(figure, worth=unit.worth)
+        figure = figure._replace(worth=unit.worth)
     elif unit.worth != 1:
         # "48 MEUR", "cuatro décimas"
         scale = figure.scale * unit.worth if unit.kind == "money" else figure.scale
         high = figure.high * unit.worth if figure.high is not None else None
-        figure = replace(figure, value=figure.value * unit.worth, high=high, step=figure.step * unit.worth, scale=scale)
+        figure = figure._replace(value=figure.value * unit.worth, high=high, step=figure.step * unit.worth, scale=scale)
     if unit.kind == "times":
-        return replace(figure, unit="times", kind="share", start=start, end=end)
+        return figure._replace(unit="times", kind="share", start=start, end=end)
     kind = "share" if unit.kind == "tenths" else unit.kind
-    return replace(figure, unit=unit.id, kind=kind, codes=unit.codes, start=start, end=end)
+    return figure._replace(unit=unit.id, kind=kind, codes=unit.codes, start=start, end=end)
 
 
 def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:

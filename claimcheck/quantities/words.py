@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.locales.phrases import Match
@@ -28,7 +27,7 @@ def read_wordless(line: Line, at: int) -> Figure | None:
     for prefix in line.words.bound_prefixes.every(line.folded, line.text, at):
         figure = _read(line, prefix.end)
         if figure is not None:
-            return replace(figure, start=at, number=at, bound=prefix.payload)  # "כשני שלישים" are about two thirds
+            return figure._replace(start=at, number=at, bound=prefix.payload)  # "כשני שלישים" are about two thirds
     return _read(line, at)
 
 
@@ -47,7 +46,7 @@ def _read(line: Line, at: int) -> Figure | None:
         return None
     if found.payload.role == "measured" and found.payload.unit is not None:
         figure, unit = _figure(at, found.end, found.payload.value, "words"), found.payload.unit
-        return replace(figure, unit=unit.id or None, kind=unit.kind if unit.id else None, rule="measured")
+        return figure._replace(unit=unit.id or None, kind=unit.kind if unit.id else None, rule="measured")
     if found.payload.role == "scale":
         return _scaled(at, found.end, found.payload.value, found.payload.value)
     article = parted_one(line, found.end) if found.payload.role == "one" and found.payload.value == 1 else None
@@ -97,7 +96,7 @@ def _cardinal_figure(line: Line, at: int, run: Run) -> Figure | None:
     article = line.words.ones.longest(line.folded, line.text, at) if run.value == 1 else None
     figure = _figure(at, run.end, run.value, "one" if article and article.end == run.end else "words")
     step = run.step if run.step > 1 else figure.step
-    return replace(figure, high=run.high, scale=run.scale, step=step)
+    return figure._replace(high=run.high, scale=run.scale, step=step)
 
 
 def _figure(start: int, end: int, value: Decimal, rule: str) -> Figure:
