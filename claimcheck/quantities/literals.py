@@ -25,6 +25,9 @@ _FRACTION_SIGN = re.compile(f"[{_FRACTION_SIGNS}]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # Denominators of fractions that people print; other numbers with a slash are dates, seasons and names ("9/11").
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000))
+# What marks are given out of: with decimals before the slash, a number is a mark and no date, season or name.
+_MARKS_OUT_OF = frozenset((4, 5, 6, 10, 20, 100))
+_MARK_DECIMALS = 2
 _MOST_WHOLES = 1000
 _INCHES = 12
 _LONGEST_STRAY = 2
@@ -35,7 +38,8 @@ _LONGEST_BLANK, _LONGEST_GAP = 2, 12
 class Literal:
     """A number in digits: where it stands and what it may mean.
 
-    `fraction` is for one that is a part of something ("3/4"), `unit` for one whose marks tell its unit ("6'2\"").
+    `fraction` is for one that is a part of something ("3/4"), `step` the worth of its last digit where that tells
+    ("7.5/10"), `unit` for one whose marks tell its unit ("6'2\"").
     """
 
     start: int
@@ -43,6 +47,7 @@ class Literal:
     readings: tuple[Reading, ...]
     fraction: bool = False
     unit: str | None = None
+    step: Decimal | None = None
 
 
 def find_literals(line: Line, start: int) -> Iterator[Literal]:
@@ -112,17 +117,30 @@ def _in_feet(line: Line, start: int, _: int) -> Literal | None:
 
 
 def _slashed(line: Line, start: int, end: int) -> Literal | None:
-    """ "3/4", where both are printed as a fraction is; other numbers with a slash are dates and names."""
+    """ "3/4", "7.5/10", where both are printed as a fraction or a mark is; other numbers with a slash are dates and names."""
     found = _SLASHED.match(line.folded, end)
-    if found is None or not line.folded[start:end].isdigit() or line.folded[start - 1 : start] == "/":
+    if found is None or line.folded[start - 1 : start] == "/":
         return None
     behind = line.folded[found.end() : found.end() + 1]
     if behind and behind.isalnum() and not runs_on(behind):
         return None
+    if not line.folded[start:end].isdigit():
+        return _mark_out_of(line.folded[start:end], int(found[1]), start, found.end())
     over, under = int(line.folded[start:end]), int(found[1])
     if not 0 < over < under or under not in _DENOMINATORS:
         return None
     return Literal(start, found.end(), (_part(Fraction(over, under)),), fraction=True)
+
+
+def _mark_out_of(given: str, most: int, start: int, end: int) -> Literal | None:
+    """A mark with decimals, out of the highest one: "7.5/10", "3,8/5"."""
+    readings = read_digits(given)
+    if len(readings) != 1 or not 0 < readings[0].decimals <= _MARK_DECIMALS or most not in _MARKS_OUT_OF:
+        return None
+    value, step = readings[0].value, Decimal(1).scaleb(-readings[0].decimals)
+    if value > most:
+        return None
+    return Literal(start, end, (_part(Fraction(value) / most),), fraction=True, step=step / most)
 
 
 def _with_sign(line: Line, start: int, end: int) -> Literal | None:

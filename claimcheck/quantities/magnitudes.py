@@ -30,7 +30,8 @@ def read_literal(line: Line, literal: Literal, habit: Habit) -> Figure:
     start, end, readings = literal.start, literal.end, literal.readings
     if literal.fraction:
         value = readings[0].value
-        return with_scales(line, Figure(start, end, start, end, value, value / 10, Decimal(1), "fraction"))
+        step = literal.step or value / 10
+        return with_scales(line, Figure(start, end, start, end, value, step, Decimal(1), "fraction"))
     if literal.unit is not None:
         value = readings[0].value
         return Figure(
