@@ -74,11 +74,14 @@ def _written_form(locale: str, prose: str) -> str:
 def _number_votes(text: str, candidates: tuple[str, ...]) -> _Votes:
     by_two = {*_data()["grouping"]["by_two"]}
     amount = _beside_amount(candidates)
+    scale = _scale_below_another(candidates[0])
     for match in _NUMBER.finditer(text):
         marks = _marks(match[0])
         if marks is None:
             continue
         if marks.weight == "decimal" and not amount(text, match):
+            continue
+        if marks.weight == "likely_thousands" and scale.match(text, match.end()):
             continue
         voted = tuple(
             candidate
@@ -143,6 +146,16 @@ def _beside_amount(candidates: tuple[str, ...]) -> Callable[[str, re.Match[str]]
         )
 
     return beside
+
+
+def _scale_below_another(likeliest: str) -> re.Pattern[str]:
+    """A scale word right behind a number, if a single word names a thousand times as much.
+
+    Where there are billions, nobody counts thousands of millions, and "2.345 million" is as likely to have three decimals.
+    """
+    scales = {word: power for word, power in cldr.scale_words(likeliest).items() if " " not in word}
+    words = [word for word, power in scales.items() if power + 3 in scales.values()]
+    return re.compile(rf"[\s-]?(?:{_alternatives(words)})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
 
 def _word_votes(text: str, candidates: tuple[str, ...]) -> _Votes:

@@ -27,6 +27,7 @@ def locale_of(text: str, language: str, source: str | None = None) -> str | None
         ("es", "Murieron 1,234,567 aves; costó 1,234.5 pesos.", "es_MX"),
         ("es", "Murieron 1.234.567 aves; costó 1.234,5 pesos.", "es_ES"),
         ("es", "Subió 12.5 % y luego 3.2 %.", "es_MX"),
+        ("es", "Costó 1.450 millones.", "es_ES"),
         ("de", "Es kostete 1'234'567 und 87’000.", "de_CH"),
         ("de", "Es kostete 1.234,5 und 87.000.", "de_DE"),
         ("it", "È costato 1’234.50 franchi.", "it_CH"),
@@ -57,6 +58,7 @@ def test_figures_settle_the_region(language: str, text: str, locale: str) -> Non
         ("en", "It cost $40 in 2024."),
         ("fr", "Ils sont 1 234 567 et 3 500,5."),
         ("nl", "Het zijn 1.234 mensen."),
+        ("en", "The plant made 3.125 million bulbs."),  # nobody counts thousands of millions where there are billions
         ("pt", ""),
     ],
 )
