@@ -18,6 +18,8 @@ _ELISION = re.compile(r"['’]")
 # A country's name may lose this much of its end and gain this much for its case ("Эстония", "Эстонии", "Estoniassa").
 _LOSES, _GAINS = 2, 4
 _SHORTEST_STEM = 4
+# One that loses as much keeps more: "Greece" is not in "Green", nor "Monaco" in "Monat".
+_SHORTEST_CUT_STEM = 6
 _LONGEST_OUTSIDE = 20
 _LONGEST_GAP = 8
 # What may stand before the first word of a sentence, and what ends the one before it; the empty end is that of nothing.
@@ -37,6 +39,7 @@ class Place:
 class _Gazetteer:
     """The names of countries, the beginnings of those names, and the words that leave out the country behind them.
 
+    Among the names are those of continents and their parts, without a code: no country stands in "South America".
     `listed` are the adjectives and short forms of the language's file, `ordinary` the names that are common words, too.
     """
 
@@ -72,7 +75,7 @@ def _places(folded: str, text: str, table: _Gazetteer) -> Iterator[Place]:
             place = _at(folded, text, start, match.end(), table)
             if place is not None:
                 free = place.span.end
-                if not _left_out(folded, text, start, table):
+                if place.code and not _left_out(folded, text, start, table):
                     yield place
 
 
@@ -118,8 +121,11 @@ def _gazetteer(language: str) -> _Gazetteer | None:
     for name, code in sorted(names.items()):
         if " " not in name and not runs_on(name[0]):
             for size in range(max(_SHORTEST_STEM, len(name) - _LOSES), len(name) + 1):
+                if size == len(name) - _LOSES and size < _SHORTEST_CUT_STEM:
+                    continue
                 stems.setdefault(name[:size], (code, len(name)))
     outside = Phrases((phrase, None) for phrase in data.get("outside", {}).get("before", ()))
     listed = {phrase: code for code in curated for phrase in curated[code]}
+    named = {fold(name): "" for name in cldr.continent_names(language)} | names
     ordinary = frozenset(map(fold, data.get("ordinary", {}).get("words", ())))
-    return _Gazetteer(Phrases(sorted(names.items())), Phrases(sorted(listed.items())), stems, outside, ordinary)
+    return _Gazetteer(Phrases(sorted(named.items())), Phrases(sorted(listed.items())), stems, outside, ordinary)

@@ -18,6 +18,13 @@ from claimcheck.claims.places import find_places
         ("ru", "Власти Того повысили налог.", ["TG"]),
         ("hr", "Mali brod potonuo je.\nMali otok u Italiji.", ["IT"]),
         ("ja", "スペインの物価が上がった。", ["ES"]),
+        # A name that lost two letters keeps six.
+        ("en", "Mayor Green met Frank in Malaga.", []),
+        ("de", "Im letzten Monat sank der Absatz in Litauen.", ["LT"]),
+        ("hr", "Prosvjed u Francuskoj", ["FR"]),
+        # Continents and their parts are no countries.
+        ("en", "Sales fell in South America and rose in America.", ["US"]),
+        ("ja", "南アメリカで売れた。", []),
     ],
 )
 def test_countries(language: str, text: str, codes: list[str]) -> None:

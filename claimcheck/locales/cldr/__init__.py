@@ -16,6 +16,7 @@ from claimcheck.locales.cldr.formats import (
 from claimcheck.locales.cldr.ids import canonical, language_of, territory_of
 from claimcheck.locales.cldr.names import (
     city_names,
+    continent_names,
     currency_codes,
     currency_names,
     currency_of,
@@ -37,6 +38,7 @@ __all__ = [
     "Separators",
     "canonical",
     "city_names",
+    "continent_names",
     "currency_codes",
     "currency_names",
     "currency_of",

@@ -200,6 +200,15 @@ def territory_names(locale_id: str) -> Mapping[str, str]:
     }
 
 
+def continent_names(locale_id: str) -> tuple[str, ...]:
+    """Names of continents and of their parts in the locale's language, by the codes of UN M49.
+
+    >>> "Südamerika" in continent_names("de")
+    True
+    """
+    return tuple(str(name) for code, name in sorted(locale_of(locale_id).territories.items()) if code.isdecimal())
+
+
 def city_names(locale_id: str) -> Mapping[str, str]:
     """Names of the cities that time zones are called after, in the locale's language, each with its zone: `Europe/Paris`."""
     return {str(zone["city"]): str(name) for name, zone in locale_of(locale_id).time_zones.items() if "city" in zone}
