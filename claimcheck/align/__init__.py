@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from claimcheck.align import blocking, competition, grouping, links
+from claimcheck.align.currencies import with_currencies
 from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.parallels import parallel
@@ -30,9 +31,8 @@ def align(
     (money, shares, lengths, counts, …) never mix. Without an encoder all other evidence still counts.
     """
     names = sorted({article.name for article in articles})
-    ordered = sorted(
-        (claim for name in names for claim in claims.get(name, ())), key=lambda claim: (claim.id, claim.span)
-    )
+    claims = with_currencies({name: claims.get(name, ()) for name in names})
+    ordered = sorted((claim for name in names for claim in claims[name]), key=lambda claim: (claim.id, claim.span))
     figures = [figure_of(claim) for claim in ordered]
     vectors = Vectors(encoder) if encoder else None
     rows = _rows(figures, articles, vectors)

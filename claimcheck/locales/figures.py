@@ -98,6 +98,7 @@ class FigureWords:
     bounds_before: Phrases[Bound]
     no_bounds: Phrases[None]
     directional: Phrases[None]
+    verbs_of_change: Phrases[None]
     articles: Phrases[None]
     bounds_after: Phrases[Bound]
     bound_prefixes: Phrases[Bound]
@@ -224,6 +225,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         collectives=_set(sources, "collectives", "words"),
         no_bounds=_set(sources, "not_bounds", "words"),
         directional=_set(sources, "directional", "words"),
+        verbs_of_change=_set(sources, "directional", "verbs"),
         articles=_set(sources, "articles", "words"),
         bounds_before=Phrases(_with_plain(_bounds(sources, "before"))),
         bounds_after=Phrases(_with_plain(_bounds(sources, "after"))),

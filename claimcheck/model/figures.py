@@ -29,7 +29,8 @@ class Quantity:
     the printed precision and the bound allow; either end may be infinite. `unit` is an ISO 4217 code, a part of a currency
     (`USD/100` for cents), `percent`, `percentage-point`, `times`, or a CLDR unit id; None for a bare number or a count.
     `rule` names what read it.
-    `alternatives` are the other values that the same characters could mean ("1.234" without a locale).
+    `alternatives` are the other values that the same characters could mean ("1.234" without a locale), `currencies` those that
+    its small change may be of, where nothing in the article says which: `unit` is then the likeliest where the article is from.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Quantity:
     up: Decimal
     rule: str
     alternatives: tuple[Decimal, ...] = ()
+    currencies: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

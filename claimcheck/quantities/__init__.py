@@ -144,6 +144,7 @@ def _quantity(text: str, seen: Seen, figure: Figure) -> Quantity:
         up=up,
         rule=figure.rule,
         alternatives=figure.alternatives,
+        currencies=figure.codes if figure.kind == "subunit" and len(figure.codes) > 1 else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,6 +13,10 @@ from claimcheck.quantities.figure import Figure, Line
 _REACH = 28
 _REACH_ARTICLE = 8
 _REACH_CHANGE = 60
+# A verb behind a figure stands this near, past what it counts; no other number stands between.
+_REACH_VERB = 32
+_WORD = re.compile(r"[^\W\d_]+")
+_REST_OF_CLAUSE = re.compile(r"[^.,;:\n\d]*")
 _INFINITY = Decimal("Infinity")
 # A hedge ("rund", "about") admits what rounds to the figure at twice its printed step, and at least this share of it.
 _HEDGE = Decimal("0.05")
@@ -35,14 +40,14 @@ def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
 
 def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
     figure = _after(line, _collective(line, _from_article(line, figure)), ceiling)
-    found = _before(line, figure.start)
+    found = _before(line, figure.start, figure.end)
     while found is not None and found[0] >= floor and not _joins(line, floor, found[0], figure.start):
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
         figure = figure._replace(
             start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound
         )
-        found = _before(line, start)
+        found = _before(line, start, figure.end)
     return figure
 
 
@@ -62,15 +67,15 @@ def _joins(line: Line, floor: int, start: int, end: int) -> bool:
     return found is not None and line.skip_space(found.end) == end
 
 
-def _before(line: Line, start: int) -> tuple[int, Bound] | None:
-    """The bound words that end where a figure starts, an article between them or not ("supera los 300")."""
+def _before(line: Line, start: int, behind: int) -> tuple[int, Bound] | None:
+    """The bound words that end where a figure starts, an article between them or not; it ends at the offset `behind`."""
     end = line.back_over_space(start)
     found = line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
     if found is not None:
         other = line.words.no_bounds.ending_at(line.folded, line.text, end, _REACH)
         if other is not None and other[0] < found[0]:
             return None  # งบประมาณ, a budget, ends as ประมาณ, about
-        return None if _tells_where_to(line, found[0], end) else found
+        return None if _tells_where_to(line, found[0], end, behind) else found
     if not end:
         return None
     article = line.words.articles.ending_at(line.folded, line.text, end, _REACH_ARTICLE)
@@ -79,14 +84,25 @@ def _before(line: Line, start: int) -> tuple[int, Bound] | None:
     return line.words.bounds_before.ending_at(line.folded, line.text, line.back_over_space(article[0]), _REACH)
 
 
-def _tells_where_to(line: Line, start: int, end: int) -> bool:
-    """Whether a bound word tells only where a rise or a fall ended: "снизилась до 7,4%", "subió hasta el 6,4 %"."""
+def _tells_where_to(line: Line, start: int, end: int, behind: int) -> bool:
+    """Whether the bound word from `start` to `end` tells only where a rise or a fall ended: "снизилась до 7,4%".
+
+    Where a language puts its verbs last, the word for the rise or the fall stands `behind` the figure: "tot 7,4% gedaald".
+    """
     word = line.words.directional.ending_at(line.folded, line.text, end, _REACH)
     if word is None or word[0] != start or line.words.territory is None:
         return False
     clause = max(line.folded.rfind(mark, max(0, start - _REACH_CHANGE), start) for mark in ".;\n") + 1
     before = line.folded[max(clause, start - _REACH_CHANGE) : start]
-    return any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
+    told = any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
+    return told or _has_verb_behind(line, behind)
+
+
+def _has_verb_behind(line: Line, at: int) -> bool:
+    """Whether a verb of rising or falling stands behind an offset, in the same clause and before any other number."""
+    rest = _REST_OF_CLAUSE.match(line.folded, at, at + _REACH_VERB)[0]  # type: ignore[index]
+    starts = (at + word.start() for word in _WORD.finditer(rest))
+    return any(line.words.verbs_of_change.longest(line.folded, line.text, start) for start in starts)
 
 
 def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
@@ -95,9 +111,15 @@ def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
         return figure  # "40대 여성": the first letter of a woman is no bound
     for at in (figure.end, _past_counter(line, figure.end)):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
-        if found is not None and found.end <= ceiling:
+        if found is not None and found.end <= ceiling and not _ends_a_change(line, at, found.end):
             return figure._replace(end=found.end, bound=found.payload)
     return figure
+
+
+def _ends_a_change(line: Line, at: int, end: int) -> bool:
+    """Whether bound words behind a figure, up to `end`, tell only where a change ended: "yüzde 7,4'e kadar geriledi"."""
+    word = line.words.directional.longest(line.folded, line.text, line.skip_space(at))
+    return word is not None and word.end == end and _has_verb_behind(line, end)
 
 
 def _past_counter(line: Line, at: int) -> int:

@@ -73,10 +73,12 @@ def _specific(line: Line, figure: Figure, among: Mapping[tuple[str, ...], _Neare
     if len(figure.codes) < 2:
         return figure
     home = cldr.currency_of(line.words.territory) if line.words.territory else None
-    if home in figure.codes:
-        return figure._replace(unit=home)
     nearest = among[figure.codes].to(figure.start)
-    return figure._replace(unit=nearest.unit if nearest else figure.codes[0])
+    if home in figure.codes:
+        # Where small change is from nobody says, if only the language is known: its codes are left open.
+        open_ = figure.kind == "subunit" and nearest is None and not cldr.names_territory(line.words.locale)
+        return figure._replace(unit=home, codes=figure.codes if open_ else ())
+    return figure._replace(unit=nearest.unit, codes=()) if nearest else figure._replace(unit=figure.codes[0])
 
 
 def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figure:

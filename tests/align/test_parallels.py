@@ -59,6 +59,16 @@ def test_figures_that_both_sentences_give_are_taken_away_first() -> None:
     assert sorted(joined(french, english), key=len) == [{"12"}, {"31", "44"}]
 
 
+def test_each_figure_takes_away_one_of_the_other_sentence() -> None:
+    one, other = ("en", "Two frogs hatched and two newts died."), ("en", "Four frogs hatched and two newts died.")
+    assert set(likenesses(one, other)) == {("2", "4")}
+
+
+def test_a_shared_figure_of_many_digits_says_that_sentences_are_alike_whatever_the_encoder_makes_of_them() -> None:
+    one = ("hi", "सूची में 3,118 घर और 7,462 दुकानें हैं।")
+    assert likenesses(one, ("en", "Crates listed: 3,461 and 7,462."))["3118", "3461"] >= 0.65
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -13,7 +13,7 @@ from claimcheck.locales.cldr.formats import (
     format_percent,
     format_unit,
 )
-from claimcheck.locales.cldr.ids import canonical, language_of, territory_of
+from claimcheck.locales.cldr.ids import canonical, language_of, names_territory, territory_of
 from claimcheck.locales.cldr.names import (
     city_names,
     continent_names,
@@ -57,6 +57,7 @@ __all__ = [
     "language_name",
     "language_of",
     "month_names",
+    "names_territory",
     "scale_letters_apart",
     "scale_words",
     "separators",

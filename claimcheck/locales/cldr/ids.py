@@ -42,6 +42,15 @@ def language_of(locale_id: str) -> str:
     return locale_of(locale_id).language
 
 
+def names_territory(locale_id: str) -> bool:
+    """Whether the id of a locale names its territory, which else is but the likely one.
+
+    >>> names_territory("de"), names_territory("de_AT")
+    (False, True)
+    """
+    return locale_of(locale_id).territory is not None
+
+
 def territory_of(locale_id: str) -> str | None:
     """The territory of a locale, the likely one where the id names none (CLDR likely subtags).
 
