@@ -80,7 +80,7 @@ def compare(
             None if beside else words.names.whose_evidence(left, right),
             where,
             period_evidence(left, right),
-            *series_evidence(left, right, stands),
+            *series_evidence(stands),
             meaning_evidence(left, right, meaning),
         )
     else:
@@ -208,10 +208,10 @@ def _period_level(one: Period, other: Period) -> tuple[float, str]:
     return WEIGHTS.period_apart, "different times"
 
 
-def series_evidence(left: Figure, right: Figure, stands: tuple[Standing, Standing]) -> Iterator[Evidence]:
+def series_evidence(stands: tuple[Standing, Standing]) -> Iterator[Evidence]:
     """What the place or month says, where one of the two articles gives a series by it: then it is what matters."""
     told_by = stands[0].told_by | stands[1].told_by
-    one, other = (dict(left.ways), dict(right.ways)) if told_by else ({}, {})
+    one, other = (dict(stands[0].ways), dict(stands[1].ways)) if told_by else ({}, {})
     for way in sorted(told_by):
         mine, theirs = one.get(way), other.get(way)
         if mine == theirs:

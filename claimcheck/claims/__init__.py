@@ -21,6 +21,7 @@ from claimcheck.quantities.units import in_whole_currency
 # Beyond this distance (see nearby.py) a name, a measure word, a country or a time says nothing about a figure.
 _REACH = 200
 _REACH_OF_TIME = 60
+_NEVER = 1_000_000
 _MOST_NAMES = 16
 _MOST_CUES = 12
 # A figure set beside another is about what that one is about, a little less surely.
@@ -113,11 +114,13 @@ class _Anchor:
 
 
 def _distance(scene: Scene, span: Span, figure: Span) -> int:
-    """How far a thing is from a figure; beyond reach where a list gives it to another figure, near where to this one."""
+    """How far a thing is from a figure; beyond any reach where a list gives it to another figure, near where to this one."""
+    if any(rows.part(span, figure) for rows in scene.rows):
+        return _NEVER
     owner = scene.ordered.get(span)
     if owner is None or figure not in scene.ordered.values():
         return scene.ground.distance(span, figure)
-    return _BESIDE if owner == figure else _REACH + 1
+    return _BESIDE if owner == figure else _NEVER
 
 
 def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
@@ -201,10 +204,11 @@ def _nearest(scene: Scene, anchor: _Anchor, things: Iterable[tuple[Span, str]]) 
 
 
 def _place(scene: Scene, anchor: _Anchor) -> str | None:
-    """The place nearest to a figure in its sentence; of one that names none, the last of the sentence before."""
-    near = _nearest(scene, anchor, ((place.span, place.code) for place in scene.places))
-    if near:
-        return near[0][1]
+    """The place nearest to a figure in its sentence, however far; of one that names none, the last of the sentence before."""
+    near = [(anchor.distance(scene, place.span), place.span, place.code) for place in scene.places]
+    distance, _, code = min(near, default=(_NEVER, None, None))
+    if distance < _NEVER:
+        return code
     return scene.places_before[-1].code if scene.places_before else None
 
 

@@ -15,8 +15,9 @@ from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
 from claimcheck.claims.places import Place, find_places
 from claimcheck.claims.respective import in_order
+from claimcheck.claims.rows import Rows, rows_of
 from claimcheck.locales import cldr
-from claimcheck.locales.measures import Found, find_measures, measures
+from claimcheck.locales.measures import Found, family_of, find_measures, measures
 from claimcheck.model import Article, Quantity, Span
 from claimcheck.periods import TimeMention, find_times
 from claimcheck.sentences import find_sentences
@@ -28,7 +29,8 @@ T = TypeVar("T")
 class Scene:
     """One sentence that has figures, and what stands in it; what ends in `_before` stands in the sentence before.
 
-    `ordered` says of what a list gives in the order of its figures which figure it belongs to.
+    `ordered` says of what a list gives in the order of its figures which figure it belongs to; `rows` are the things that the
+    sentence goes through with their figures.
     """
 
     article: Article
@@ -46,6 +48,7 @@ class Scene:
     sources: tuple[Source, ...]
     ground: Terrain
     ordered: Mapping[Span, Span]
+    rows: tuple[Rows, ...]
 
 
 def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Scene]:
@@ -74,6 +77,7 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     for number, group in groupby(quantities, key=lambda quantity: bisect_right(starts, quantity.start) - 1):
         sentence = sentences[number] if number >= 0 else Span(0, starts[0] if starts else len(text))
         before = sentences[number - 1] if number > 0 else Span(0, 0)
+        within = _inside(places, sentence, _span_of)
         scene = Scene(
             article=article,
             language=language,
@@ -84,24 +88,25 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
             found_before=_inside(found, before, _span_of_word),
             names=_inside(names, sentence, _span_of),
             names_before=_inside(names, before, _span_of),
-            places=_inside(places, sentence, _span_of),
-            places_before=_inside(places, before, _span_of),
+            places=within,
+            places_before=() if within else _inside(places, before, _span_of),
             times=_inside(times, sentence, _span_of),
             sources=sources_in(text, sentence, language),
             ground=ground,
             ordered={},
+            rows=(),
         )
-        yield replace(scene, ordered=_ordered(scene))
+        yield replace(scene, ordered=_ordered(scene), rows=_rows(scene))
 
 
 def around(scene: Scene, quantity: Quantity, reach: int) -> Scene:
-    """The scene cut down to what lies within so many characters of a figure."""
+    """The scene cut down to what lies within so many characters of a figure; of places, one farther off is kept if none does."""
     near = Span(quantity.start - reach, quantity.end + reach)
     return replace(
         scene,
         found=_inside(scene.found, near, _span_of_word),
         names=_inside(scene.names, near, _span_of),
-        places=_inside(scene.places, near, _span_of),
+        places=_inside(scene.places, near, _span_of) or _last_before(scene.places, quantity.start),
         times=_inside(scene.times, near, _span_of),
     )
 
@@ -120,6 +125,19 @@ def _ordered(scene: Scene) -> Mapping[Span, Span]:
     pairs = in_order(scene.article.text, scene.sentence, figures, lists, scene.language)
     words = {word.span: pairs[name] for name, run in whole.items() if name in pairs for word in run}
     return {**words, **pairs}
+
+
+def _rows(scene: Scene) -> tuple[Rows, ...]:
+    """The countries, the times, the months and the measures that the sentence goes through."""
+    figures = [quantity.span for quantity in scene.quantities]
+    sorts = (
+        [place.span for place in scene.places],
+        [time.span for time in scene.times],
+        [_span_of_word(word) for word in scene.found if family_of(word.id) == "month"],
+        [_span_of_word(word) for word in scene.found if measures()[word.id].kind == "measure"],
+    )
+    found = (rows_of(scene.ground, figures, things) for things in sorts)
+    return tuple(rows for rows in found if rows is not None)
 
 
 def _all_places(named: Sequence[Place], words: Sequence[Found]) -> tuple[Place, ...]:
@@ -165,6 +183,12 @@ def _inside(things: Sequence[T], stretch: Span, span_of: Callable[[T], Span]) ->
     first = bisect_left(things, stretch.start, key=lambda thing: span_of(thing).start)
     last = bisect_left(things, stretch.end, key=lambda thing: span_of(thing).start)
     return tuple(thing for thing in things[first:last] if span_of(thing).end <= stretch.end)
+
+
+def _last_before(places: Sequence[Place], at: int) -> tuple[Place, ...]:
+    """The last place before a stretch of the text; the first behind it where none is before."""
+    number = bisect_left(places, at, key=lambda place: place.span.start)
+    return tuple(places[max(0, number - 1) :][:1])
 
 
 def _span_of(thing: Named | Place | TimeMention) -> Span:

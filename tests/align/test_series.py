@@ -28,6 +28,15 @@ def test_months_make_a_series() -> None:
     assert all("month" in standing.told_by for _, standing in found)
 
 
+def test_a_figure_without_a_month_is_of_the_one_that_is_spoken_of() -> None:
+    found = stood(
+        "Unemployment is 7.1 percent. In June it had been 7.4 percent in the north. There was 8.2 percent in the south, "
+        "after 8.5 percent before. In July the north stood at 7.2 percent, and the south at 8.1 percent."
+    )
+    months = [dict(standing.ways).get("month") for _, standing in found]
+    assert months == ["june", "june", "june", None, "july", "july"]
+
+
 def test_equal_gifts_of_others_are_twins() -> None:
     gifts = stood(
         "It began early. The dinner raised money. The Ferrow family gave 30 million euros. Then Dolvan gave 30 million euros."
