@@ -11,6 +11,7 @@ from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
+from claimcheck.align.sums import apart_by_sums, joined, wholes
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import Article, Claim, Group
 from claimcheck.text import runs_on
@@ -50,7 +51,9 @@ def _groups(
 ) -> list[Group]:  # fmt: skip
     across: list[Pair] = []
     within: list[Pair] = []
-    for pair in sorted(blocking.pairs(figures, places)):
+    summed = tuple(wholes(figures, places))
+    parted = apart_by_sums(summed, figures, places)
+    for pair in sorted(set(blocking.pairs(figures, places)) - parted):
         same = figures[pair[0]].claim.article == figures[pair[1]].claim.article
         (within if same else across).append(pair)
     meanings = dict(zip(across, _meanings(across, rows, len(figures)), strict=True))
@@ -82,14 +85,14 @@ def _groups(
     }
     between = competition.beliefs(figures, scores, inside)
     linked = grouping.group(
-        places, {**between, **inside}, links.ties(figures, inside), _apart(figures, scores, opposed)
+        places, {**between, **inside}, links.ties(figures, inside), _apart(figures, scores, opposed | parted)
     )
     groups = []
-    for members in linked:
+    for members, sums in joined(linked, summed, figures):
         best = _strongest(members, between)
         # The evidence of all pairs is much to keep, and only this is shown: it is weighed once more.
         evidence = () if best is None else compared(best).evidence
-        groups.append(Group(tuple(figures[place].claim for place in members), evidence))
+        groups.append(Group(tuple(figures[place].claim for place in members), evidence, sums))
     return groups
 
 
@@ -98,7 +101,7 @@ def _apart(figures: list[Figure], scores: Mapping[Pair, float], opposed: Set[Pai
 
     def apart(one: int, other: int) -> bool:
         pair = (min(one, other), max(one, other))
-        if pair in scores:
+        if pair in scores or pair in opposed:
             return pair in opposed
         return figures[one].claim.article != figures[other].claim.article and not blocking.within_reach(
             figures[one], figures[other]

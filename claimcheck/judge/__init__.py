@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.align.figures import Figure, figure_of
@@ -15,7 +16,7 @@ from claimcheck.judge.slips import slip_in
 from claimcheck.judge.why import why
 from claimcheck.judge.within import self_contradictions
 from claimcheck.locales import cldr
-from claimcheck.model import Caveat, Fact, Group, Verdict, content_id
+from claimcheck.model import Caveat, Claim, Fact, Group, Reading, Span, Verdict, content_id
 
 __all__ = ["Dateline", "Datelines", "dateline_of", "judge", "relations_of", "self_contradictions"]
 
@@ -35,8 +36,9 @@ def judge(
     names: a death toll of Tuesday and one of Friday are about different times. Figures that are no further apart than
     `tolerance`, a share such as 0.01, are one.
     """
-    parts = parts_of([figure_of(claim) for claim in group.claims], tolerance)
-    readings = tuple(reading_of(part, display_locale) for part in parts)
+    summed = {part for found in group.sums for part in found.parts}
+    parts = parts_of([figure_of(claim) for claim in group.claims if claim.id not in summed], tolerance)
+    readings = tuple(_with_sums(reading_of(part, display_locale), group) for part in parts)
     articles = {claim.article for claim in group.claims}
     verdict = _verdict(len(readings), len(articles))
     contradicts = verdict is Verdict.CONTRADICTION
@@ -45,15 +47,31 @@ def judge(
     slip = slip_in(parts) if contradicts and caveat is not Caveat.PERIOD else None
     return Fact(
         id=content_id("f", *sorted(claim.id for claim in group.claims)),
-        label=label_of(group.claims, cldr.language_of(display_locale)),
+        label=label_of([claim for claim in group.claims if claim.id not in summed], cldr.language_of(display_locale)),
         verdict=verdict,
         caveat=caveat,
-        why=why(verdict, caveat, gap, parts, slip, display_locale, datelines or {}),
+        why=why(verdict, caveat, gap, parts, slip, display_locale, datelines or {}, _summed(readings)),
         gap=gap,
         readings=readings,
         evidence=group.evidence,
         slip=slip.slip if slip else None,
     )
+
+
+def _with_sums(reading: Reading, group: Group) -> Reading:
+    """A reading with the mentions that give its figure in parts."""
+    ids = {claim.id for claim in reading.mentions}
+    parts = {part for found in group.sums if found.whole in ids for part in found.parts}
+    summed = tuple(sorted((claim for claim in group.claims if claim.id in parts), key=_place))
+    return replace(reading, mentions=tuple(sorted((*reading.mentions, *summed), key=_place)), summed=summed)
+
+
+def _summed(readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    return tuple(claim for reading in readings for claim in reading.summed)
+
+
+def _place(claim: Claim) -> tuple[str, Span]:
+    return claim.article, claim.span
 
 
 def _verdict(readings: int, articles: int) -> Verdict:

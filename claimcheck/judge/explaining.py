@@ -18,7 +18,10 @@ def relations_of(fact: Fact) -> tuple[Relation, ...]:
 
     Mentions that are printed alike are left out, and of several that stand in one way to one figure the first is kept.
     """
-    parts = [[figure_of(mention) for mention in reading.mentions] for reading in fact.readings]
+    parts = [
+        [figure_of(mention) for mention in reading.mentions if mention not in reading.summed]
+        for reading in fact.readings
+    ]
     context = Context(rates_of([figure for part in parts for figure in part]))
     leads = [lead_of(part) for part in parts]
     found = (

@@ -20,20 +20,32 @@ Parts = Sequence[Sequence[Figure]]
 
 def why(
     verdict: Verdict, caveat: Caveat | None, gap: float | None, parts: Parts, slip: Found | None, locale: str,
-    datelines: Datelines,
+    datelines: Datelines, summed: Sequence[Claim] = (),
 ) -> str:  # fmt: skip
-    """Why a fact has its verdict: one line, its parts set apart by semicolons."""
-    claims = [figure.claim for part in parts for figure in part]
+    """Why a fact has its verdict: one line, its parts set apart by semicolons.
+
+    `summed` are the mentions that give a figure only together with others of their article.
+    """
+    claims = [*(figure.claim for part in parts for figure in part), *summed]
     if verdict is Verdict.SINGLE:
         return _alone(parts, locale)
     if verdict is Verdict.AGREEMENT:
-        return grounds.why_agreement(
+        agreed = grounds.why_agreement(
             len({claim.article for claim in claims}), len({claim.language for claim in claims})
         )
-    sentences = [_difference(caveat, gap, parts, locale, datelines)]
+        return "; ".join((agreed, *_in_parts(summed, locale)))
+    sentences = [_difference(caveat, gap, parts, locale, datelines), *_in_parts(summed, locale)]
     if slip is not None:
         sentences.append(_slip(slip))
     return "; ".join(sentences)
+
+
+def _in_parts(summed: Sequence[Claim], locale: str) -> list[str]:
+    """What each article that gives a figure in parts gives."""
+    parts: dict[str, list[str]] = {}
+    for claim in summed:
+        parts.setdefault(claim.article, []).append(plain(claim, locale))
+    return [grounds.in_parts(article, figures) for article, figures in parts.items()]
 
 
 def sentence_on(place: str, above: Claim, below: Claim, slip: Found | None, locale: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.articles import Article, Skipped, Span, content_id
-from claimcheck.model.facts import Acceptance, Caveat, Evidence, Fact, Group, Reading, Relation, Slip, Verdict
+from claimcheck.model.facts import Acceptance, Caveat, Evidence, Fact, Group, Reading, Relation, Slip, Sum, Verdict
 from claimcheck.model.figures import Bound, Claim, Cue, Name, Period, Quantity
 from claimcheck.model.reports import Change, Check, ClaimReport, Outcome, Report, Revision, SelfContradiction
 
@@ -32,6 +32,7 @@ __all__ = [
     "Skipped",
     "Slip",
     "Span",
+    "Sum",
     "Verdict",
     "content_id",
 ]

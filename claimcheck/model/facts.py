@@ -51,22 +51,35 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """A figure and the parts that another article gives of it: the ids of the claims, the parts in the order of the text."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Claims taken to be about one measured thing, in the order of their ids, and the evidence for their strongest link."""
+    """Claims taken to be about one measured thing, in the order of their ids, and the evidence for their strongest link.
+
+    `sums` are the wholes among them that an article gives in parts.
+    """
 
     claims: tuple[Claim, ...]
     evidence: tuple[Evidence, ...] = ()
+    sums: tuple[Sum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One figure for a fact and all the mentions that give it."""
+    """One figure for a fact and all the mentions that give it; those that are `summed` only together with each other."""
 
     text: str
     value: Decimal
     high: Decimal | None
     unit: str | None
     mentions: tuple[Claim, ...]
+    summed: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,15 @@ def why_agreement(articles: int, languages: int) -> str:
     return f"{count(articles, 'article')}{where} give it"
 
 
+def in_parts(article: str, parts: Iterable[str]) -> str:
+    """That an article gives a figure only as the sum of others.
+
+    >>> in_parts("a.txt", ["11", "6"])
+    'a.txt gives it in parts: 11 + 6'
+    """
+    return f"{article} gives it in parts: {' + '.join(parts)}"
+
+
 def apart(low: str, high: str, gap: float | None) -> str:
     """How far two readings lie apart; `low` and `high` are figures as the report prints them, without a bound's sign.
 

@@ -147,6 +147,7 @@ def _reading(reading: Reading, places: Places) -> dict[str, Any]:
         "high": None if reading.high is None else number(reading.high),
         "unit": reading.unit,
         "mentions": [_mention(mention, places) for mention in reading.mentions],
+        **({"summed": [mention.id for mention in reading.summed]} if reading.summed else {}),
     }
 
 
