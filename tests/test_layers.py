@@ -17,7 +17,7 @@ LAYERS = {
     "model": 0, "errors": 0,
     "text": 1, "git": 1,
     "articles": 2, "locales": 2, "report": 2,
-    "language": 3, "sentences": 3, "periods": 3,
+    "language": 3, "sentences": 3, "periods": 3, "places": 3,
     "settings": 3, "accepted": 3,
     "quantities": 4, "encoder": 4,
     "claims": 5, "archive": 5,

@@ -17,7 +17,7 @@ from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.claims.names import find_names
 from claimcheck.claims.nouns import capitalises
-from claimcheck.claims.places import find_places
+from claimcheck.places import find_places
 from claimcheck.language import locate
 from claimcheck.locales import cldr, lexicon
 from claimcheck.locales.measures import find_measures

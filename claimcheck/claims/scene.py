@@ -13,13 +13,13 @@ from claimcheck.claims.cities import find_cities
 from claimcheck.claims.names import Named, find_names, runs_of
 from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
-from claimcheck.claims.places import Place, find_places
 from claimcheck.claims.respective import in_order
 from claimcheck.claims.rows import Rows, rows_of
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import Found, family_of, find_measures, measures
 from claimcheck.model import Article, Quantity, Span
 from claimcheck.periods import TimeMention, find_times
+from claimcheck.places import Place, find_places
 from claimcheck.sentences import find_sentences
 
 T = TypeVar("T")

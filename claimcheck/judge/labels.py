@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.claims.places import find_places
+from claimcheck.places import find_places
 from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import family_of, label_in, measures

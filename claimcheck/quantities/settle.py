@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from claimcheck.locales import cldr
+from claimcheck.places import find_places
 from claimcheck.quantities.change import part_of_currency
 from claimcheck.quantities.embedded import ends_in_a_particle
 from claimcheck.quantities.figure import Figure, Line
@@ -14,6 +15,8 @@ from claimcheck.text import is_hangul
 # How far away, in characters, an amount may stand that lends its currency to one without.
 _REACH = 1500
 _LEAST_SCALE = 1_000_000
+# What every country is told in.
+_EVERYWHERE = "USD"
 # How near a figure in millions must be for "69m" beside it to be in millions, too.
 _REACH_LIKE = 60
 
@@ -26,7 +29,8 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         codes: _Nearest([figure for figure in named if figure.unit in codes])
         for codes in dict.fromkeys(figure.codes for figure in figures if len(figure.codes) > 1)
     }
-    specific = [part_of_currency(_specific(line, figure, among)) for figure in figures]
+    countries = _currencies_of_countries(line) if among else []
+    specific = [part_of_currency(_specific(line, figure, among, countries)) for figure in figures]
     amounts = _Nearest([figure for figure in specific if figure.kind == "money" and figure.scale > 1])
     return [_with_elided_currency(line, figure, amounts) for figure in specific]
 
@@ -68,8 +72,18 @@ class _Nearest:
         return min(around, key=lambda figure: abs(figure.start - at), default=None)
 
 
-def _specific(line: Line, figure: Figure, among: Mapping[tuple[str, ...], _Nearest]) -> Figure:
-    """A generic currency name made specific: by the article's own territory, then by the nearest specific amount."""
+def _currencies_of_countries(line: Line) -> list[tuple[int, str | None]]:
+    """Where a text names countries, and the currency of each."""
+    return [(place.span.start, cldr.currency_of(place.code)) for place in find_places(line.text, line.words.language)]
+
+
+def _specific(
+    line: Line,
+    figure: Figure,
+    among: Mapping[tuple[str, ...], _Nearest],
+    countries: Sequence[tuple[int, str | None]],
+) -> Figure:
+    """A generic currency name made specific: by the article's own territory, the nearest specific amount, or a country."""
     if len(figure.codes) < 2:
         return figure
     home = cldr.currency_of(line.words.territory) if line.words.territory else None
@@ -78,7 +92,21 @@ def _specific(line: Line, figure: Figure, among: Mapping[tuple[str, ...], _Neare
         # Where small change is from nobody says, if only the language is known: its codes are left open.
         open_ = figure.kind == "subunit" and nearest is None and not cldr.names_territory(line.words.locale)
         return figure._replace(unit=home, codes=figure.codes if open_ else ())
-    return figure._replace(unit=nearest.unit, codes=()) if nearest else figure._replace(unit=figure.codes[0])
+    if nearest is not None:
+        return figure._replace(unit=nearest.unit, codes=())
+    abroad = _of_a_country(figure, countries)
+    return figure._replace(unit=abroad, codes=()) if abroad else figure._replace(unit=figure.codes[0])
+
+
+def _of_a_country(figure: Figure, countries: Sequence[tuple[int, str | None]]) -> str | None:
+    """The currency of the nearest country that has one of a generic name, where the likeliest one's is not named.
+
+    Rupees in an article about Indonesia that does not name India are Indonesia's; dollars are told of every country.
+    """
+    if figure.codes[0] == _EVERYWHERE or any(currency == figure.codes[0] for _, currency in countries):
+        return None
+    near = [(abs(at - figure.start), currency) for at, currency in countries if currency in figure.codes]
+    return min(near)[1] if near else None
 
 
 def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.claims.places import find_places
+from claimcheck.places import find_places
 
 
 @pytest.mark.parametrize(
