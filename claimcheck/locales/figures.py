@@ -120,6 +120,7 @@ class FigureWords:
     noun_in_ratio: bool
     names_before: Phrases[None]
     names_after: Phrases[None]
+    label_last: bool
     vague: Phrases[None]
     other_words: Phrases[None]
     vague_alone: frozenset[str]
@@ -248,6 +249,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         ratios_counted=_set(sources, "ratios", "counted"),
         names_before=_set(sources, "not_figures", "before"),
         names_after=_set(sources, "not_figures", "after"),
+        label_last=bool(own.get("not_figures", {}).get("label_last", False)),
         ordinal_parts=_set(sources, "not_figures", "ordinal_parts"),
         behind_ordinals=_set(sources, "not_figures", "behind_ordinals"),
         behind_parts=_set(sources, "not_figures", "behind_parts"),

@@ -108,7 +108,7 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (r"(?P<number>{number})\.{decade_after}", meanings.read_decade),
     (r"{hour_before}?(?P<clock>{clock})(?P<minute>{minute})?{hour_unit}?{clock_after}{0,2}", meanings.read_clock),
     (r"{clock_before}(?:{hour_minute}|{hour_short}){hour_unit}?{clock_after}{0,2}", meanings.read_clock),
-    (r"{clock_before}{hour}{hour_unit}{number}?", meanings.read_clock),
+    (r"{clock_before}{hour}{hour_unit}(?!{not_clock}){number}?", meanings.read_clock),
     (r"{four_digit_time}{clock_after}", meanings.read_clock),
     (r"{hour_before}{hour}", meanings.read_clock),
     (r"{hour_before}{hour_minute}", meanings.read_clock),

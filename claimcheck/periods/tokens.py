@@ -37,12 +37,12 @@ _SMALL = frozenset(
         *("shift", "number", "ordinal", "glue", "of", "cue", "since", "from", "to", "and", "first", "one", "plural"),
         *("ago_before", "ago_after", "ahead_before", "ahead_after", "perhaps_before", "perhaps_after", "not_ahead"),
         *("year_before", "year_after", "day_before", "month_before", "ordinal_before"),
-        *("decade_before", "decade_after", "clock_before", "clock_after", "hour_before", "hour_unit"),
+        *("decade_before", "decade_after", "clock_before", "clock_after", "hour_before", "hour_unit", "not_clock"),
         *("weak_month", "short_month"),
     }
 )
 # Parts of which no number is a part: what a number word that plays nothing else belongs to is no time of the calendar.
-_NUMBERLESS = frozenset(("one", "glue", "of", "to", "and", "from", "since", "cue", "not_ahead"))
+_NUMBERLESS = frozenset(("one", "glue", "of", "to", "and", "from", "since", "cue", "not_ahead", "not_clock"))
 # Digits of no time: too many of them, decimals and groups.
 _AMOUNT = re.compile(r"\d{5}|\d+,\d|\d{3,}\.\d|\d+\.\d{3}")
 _FIRST_SIGN = 0xE000  # private use: no sign is also a gap

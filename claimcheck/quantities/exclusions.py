@@ -12,11 +12,13 @@ from claimcheck.model import Bound
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.names import ends_a_name, is_proper_name
-from claimcheck.text import runs_on
+from claimcheck.text import is_hangul, is_hiragana, runs_on
 
 _FIRST_DIGITS = re.compile(r"[\d.,]*")
 _SHORT_NAME = 2
-_HALF = Decimal("0.5")
+_HALF, _TEN = Decimal("0.5"), Decimal(10)
+# What is counted by one and never spoken of as any such thing.
+_STEPS = frozenset(("percent", "percentage-point", "basis-point"))
 _REACH_VAGUE = 16
 _LONGEST_COUNTED = 24
 # Nothing joins an article to a number further off, with the words that bound it and its currency between them.
@@ -97,6 +99,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if figure.rule in ("ordinal", "definite"):
         return figure.rule == "ordinal" or (figure.bare and figure.bound is Bound.EXACT)
     if figure.rule == "one":
+        if figure.unit in _STEPS:
+            return False  # "um einen Prozentpunkt": nobody speaks of some point
         alone = figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
         return alone and not (figure.value == 1 and line.is_alone(figure.start, figure.end))
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
@@ -124,6 +128,8 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
             or _is_per_what(line, figure)
         )
     if figure.rule == "single":
+        return True
+    if _is_power_of_ten(figure.value) and _is_vague(line, figure):
         return True
     return _is_label(line, figure) or _is_ordinal(line, figure) or ends_a_name(line, figure)
 
@@ -163,7 +169,7 @@ def _is_ordinal_behind(line: Line, figure: Figure) -> bool:
 
 
 def _counts(line: Line, figure: Figure) -> bool:
-    """Whether a spelled nought or one stands right before a thing that news counts: "one person", not "one of the best"."""
+    """Whether a number stands right before a thing that news counts: "one person", not "one of the best"."""
     at = line.skip_space(figure.end)
     found = find_measures(line.folded[at : at + _LONGEST_COUNTED], line.words.language)
     return bool(found) and found[0].start == 0 and is_counted(found[0].id)
@@ -207,7 +213,19 @@ def _past_hyphen(line: Line, at: int) -> int:
 def _is_vague(line: Line, figure: Figure) -> bool:
     """ "several hundred", "mehrere tausend", 数百: nobody says how many."""
     end = line.back_over_space(figure.number)
-    return end > 0 and line.words.vague.ending_at(line.folded, line.text, end, _REACH_VAGUE) is not None
+    found = line.words.vague.ending_at(line.folded, line.text, end, _REACH_VAGUE) if end > 0 else None
+    if found is None or figure.rule != "digits":
+        return found is not None
+    if is_hangul(line.folded[found[0]]) and end < figure.number:
+        return False  # "사망자 수 100명"
+    before = line.folded[found[0] - 1 : found[0]]
+    # 数 ends words for how many, too: "死者数100人".
+    return not (runs_on(line.folded[found[0]]) and before.isalpha() and not is_hiragana(before))
+
+
+def _is_power_of_ten(value: Decimal) -> bool:
+    """Whether a number is ten, a hundred, a thousand and so on, as words that leave open how many multiply them: 数10人."""
+    return value >= _TEN and value.normalize().as_tuple().digits == (1,)
 
 
 def _is_label(line: Line, figure: Figure) -> bool:
@@ -217,6 +235,8 @@ def _is_label(line: Line, figure: Figure) -> bool:
     after = line.words.names_after.longest(folded, text, line.skip_space(figure.end))
     if after is not None and figure.value % 1 and runs_on(folded[after.end - 1]):
         after = None  # a quake of 7.2强 is no ordinal
+    if before is not None and line.words.label_last and _counts(line, figure):
+        before = None  # "ضمت الرحلة 52 راكبا": what is counted cannot be a part of the name
     return before is not None or after is not None
 
 
