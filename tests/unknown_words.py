@@ -17,12 +17,12 @@ from claimcheck.articles import read_articles
 from claimcheck.claims import find_claims
 from claimcheck.claims.names import find_names
 from claimcheck.claims.nouns import capitalises
-from claimcheck.places import find_places
 from claimcheck.language import locate
 from claimcheck.locales import cldr, lexicon
 from claimcheck.locales.measures import find_measures
 from claimcheck.model import Article, Claim, Span
 from claimcheck.periods import find_times
+from claimcheck.places import find_places
 from claimcheck.sentences import find_sentences
 from claimcheck.text import fold, inert, runs_on
 

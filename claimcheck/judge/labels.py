@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.places import find_places
 from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import family_of, label_in, measures
 from claimcheck.model import Claim
+from claimcheck.places import find_places
 from claimcheck.quantities.units import dimension_of
 
 # Names and measure words farther off than this say little about the figure.

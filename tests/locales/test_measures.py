@@ -140,6 +140,12 @@ def test_alternatives_name_ids_that_exist_each_once() -> None:
         ("hr", "12 mrtvih i 30 ozlijeđenih u listopadu", ["death", "injury", "october"]),
         ("hr", "bruto dobit i dividenda", ["gross-profit", "dividend"]),
         ("de", "Im Oktober kostete er", ["october", "cost"]),
+        ("et", "majanduse juht", []),
+        ("sl", "promet na cestah", []),
+        ("sk", "percentuálneho bodu", []),
+        ("zh", "旅客26死4傷，致死率", ["passenger", "death", "injury", "fatality-rate"]),
+        ("ko", "사망률과 터널", ["fatality-rate", "tunnel"]),
+        ("hr", "tunela i kolodvora", ["tunnel", "station"]),
         ("es", "costó la vida a", ["death"]),
     ],
 )
