@@ -99,10 +99,7 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
     if figure.rule in ("ordinal", "definite"):
         return figure.rule == "ordinal" or (figure.bare and figure.bound is Bound.EXACT)
     if figure.rule == "one":
-        if figure.unit in _STEPS:
-            return False  # "um einen Prozentpunkt": nobody speaks of some point
-        alone = figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
-        return alone and not (figure.value == 1 and line.is_alone(figure.start, figure.end))
+        return _is_but_an_article(line, figure)
     if figure.rule == "words" and figure.value == 1 and figure.unit == "times":
         return True  # "einmal", "once"
     if figure.rule == "fraction" and _is_ordinal_part(line, figure):
@@ -129,9 +126,20 @@ def is_no_figure(line: Line, figure: Figure) -> bool:
         )
     if figure.rule == "single":
         return True
-    if _is_power_of_ten(figure.value) and _is_vague(line, figure):
-        return True
-    return _is_label(line, figure) or _is_ordinal(line, figure) or ends_a_name(line, figure)
+    return (
+        _is_label(line, figure)
+        or _is_ordinal(line, figure)
+        or ends_a_name(line, figure)
+        or (_is_power_of_ten(figure.value) and _is_vague(line, figure))
+    )
+
+
+def _is_but_an_article(line: Line, figure: Figure) -> bool:
+    """Whether a word for one, or with a scale or unit behind it, counts nothing; "um einen Prozentpunkt" does."""
+    if figure.unit in _STEPS:
+        return False
+    alone = figure.scale == 1 and (figure.value == 1 or figure.unit is None or figure.kind == "money")
+    return alone and not (figure.value == 1 and line.is_alone(figure.start, figure.end))
 
 
 def _is_but_a_word(line: Line, figure: Figure) -> bool:
