@@ -14,7 +14,7 @@ from claimcheck.align.grouping import average_link
 from claimcheck.claims.names import find_names
 from claimcheck.claims.spellings import folded, one_spelling
 from claimcheck.encoder import Encoder, Rows, Vectors
-from claimcheck.model import Article, Claim
+from claimcheck.model import SCORE, Article, Claim
 from claimcheck.sentences import find_sentences
 
 # An article's lead tells its story best; its first sentences together tell it more surely.
@@ -122,7 +122,7 @@ def portrait_of(article: Article, claims: Sequence[Claim]) -> Portrait:
         figures=frozenset(
             (figure.kind, (figure.unit or "") if figure.kind == "money" else "", str(figure.low.normalize()))
             for figure in figures
-            if figure.digits >= _TELLING_DIGITS
+            if figure.digits >= _TELLING_DIGITS and figure.kind != SCORE
         ),
         sentences=len(body),
     )

@@ -9,11 +9,12 @@ from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.currencies import with_currencies
 from claimcheck.align.evidence import Comparison, StoryWords, compare
 from claimcheck.align.figures import Figure, figure_of
+from claimcheck.align.games import Games
 from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
 from claimcheck.align.sums import apart_by_sums, joined, wholes
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
-from claimcheck.model import Article, Claim, Group
+from claimcheck.model import SCORE, Article, Claim, Group
 from claimcheck.text import runs_on
 
 Pair = tuple[int, int]
@@ -58,9 +59,12 @@ def _groups(
         (within if same else across).append(pair)
     meanings = dict(zip(across, _meanings(across, rows, len(figures)), strict=True))
     parallels = parallel(figures, across, vectors)
+    games = Games(figures, places, words.names) if figures[places[0]].kind == SCORE else None
 
     def compared(pair: Pair) -> Comparison:
         left, right = pair
+        if games is not None:
+            return games.compare(left, right, meanings[pair], parallels.get(pair, 0.0))
         return compare(
             figures[left],
             figures[right],

@@ -22,7 +22,7 @@ _HALF_DISTANCE = 40
 _MOST_DIGITS = 3
 # From here on the words around two figures are alike, between 0 and 1.
 _ALIKE = 0.7
-_OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing", "parallel"})
+_OWN = frozenset({"value", "measure", "scope", "unit", "place", "period", "phrasing", "parallel", "sides", "moment"})
 _WAYS = {"month": "month", "place": "country"}
 _FAR = frozenset({Level.HALF, Level.FEW, Level.FIVE, Level.BEYOND})
 
@@ -45,7 +45,7 @@ class Comparison:
         differs = {piece.name for piece in self.evidence if piece.weight < 0}
         if not self.level.near and {"measure", "place"} <= differs:
             return True
-        return _sum([piece for piece in self.evidence if piece.name in _OWN]) <= WEIGHTS.apart
+        return total([piece for piece in self.evidence if piece.name in _OWN]) <= WEIGHTS.apart
 
 
 def compare(
@@ -66,15 +66,15 @@ def compare(
     beside = parallel_evidence(left, right, parallel)
     if value.weight <= WEIGHTS.hopeless and left.claim.language != right.claim.language and not beside:
         return Comparison(level, (value,), value.weight)
-    evidence = _weighty(
+    evidence = weighty(
         value,
         *words.measure_evidence(left, right, near=speaks(level, left.kind)),
         phrasing_evidence(left, right),
         beside,
     )
     where = place_evidence(left, right)
-    if _sum(evidence) > WEIGHTS.hopeless:
-        evidence += _weighty(
+    if total(evidence) > WEIGHTS.hopeless:
+        evidence += weighty(
             unit_evidence(left, right),
             words.names.evidence(left, right, twins=stands[0].twin or stands[1].twin),
             None if beside else words.names.whose_evidence(left, right),
@@ -84,16 +84,18 @@ def compare(
             meaning_evidence(left, right, meaning),
         )
     else:
-        evidence += _weighty(where)
-    return Comparison(level, evidence, _sum(evidence))
+        evidence += weighty(where)
+    return Comparison(level, evidence, total(evidence))
 
 
-def _weighty(*pieces: Evidence | None) -> tuple[Evidence, ...]:
+def weighty(*pieces: Evidence | None) -> tuple[Evidence, ...]:
+    """The pieces of evidence that say anything."""
     # A list and no generator, here and in the sum: this is done for every pair of a story.
     return tuple([piece for piece in pieces if piece is not None and piece.weight])
 
 
-def _sum(evidence: Iterable[Evidence]) -> float:
+def total(evidence: Iterable[Evidence]) -> float:
+    """What all pieces together weigh."""
     return math.fsum([piece.weight for piece in evidence])
 
 
@@ -269,10 +271,10 @@ def meaning_evidence(left: Figure, right: Figure, meaning: float) -> Evidence:
 class NameWeights:
     """How telling each name of a story is: one that all articles have everywhere says little, a rare shared one much."""
 
-    __slots__ = ("_shown", "_spelling", "_vectors", "_weights")
+    __slots__ = ("_near", "_shown", "_spelling", "_vectors", "_weights")
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        near = names_near(figures)
+        self._near = near = names_near(figures)
         self._spelling = one_spelling(name.text for names in near.values() for name in names)
         seen: Counter[str] = Counter()
         homes: defaultdict[str, set[str]] = defaultdict(set)
@@ -313,6 +315,14 @@ class NameWeights:
         label = "names that both have near" if shared else "no name that both have near"
         shown = self._shown[left.claim.id], self._shown[right.claim.id]
         return Evidence("names", label, round(weight, 4), *shown)
+
+    def around(self, figure: Figure) -> tuple[Name, ...]:
+        """The names near a figure, nearest first, those of one article alone among them."""
+        return self._near[figure.claim.id]
+
+    def spelled(self, name: str) -> str:
+        """The one spelling under which a name of the story is compared."""
+        return self._spelling[name]
 
     def whose_evidence(self, left: Figure, right: Figure) -> Evidence | None:
         """What it says of two figures of one person or thing each, such as ages, that they have no name in common."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claimcheck.claims.phrasing import phrasing
 from claimcheck.locales.measures import family_of, measures
-from claimcheck.model import Bound, Claim
+from claimcheck.model import SCORE, Bound, Claim
 from claimcheck.quantities.units import dimension_of, to_base
 
 # A measure word farther off than this (see claims/nearby.py) is about another figure.
@@ -34,11 +34,12 @@ class Figure:
     """A claim with what comparing it needs.
 
     `kind` is the hard key: claims of two kinds are never about one thing. `low` to `high` is the value in the base unit
-    of its kind, `middle` the size halfway between the two, `step` the worth of its last printed digit, `digits` how many
-    digits it tells, `admits` the interval that a hedge ("about") or a round bound ("more than 30 billion") allows, else
-    None. `nearest` are the ids of the measure words nearest to it, `around` those of all near ones; `scopes` the nearest
-    scope of each family; `own` is the article's own word for what is counted, where the lexicon does not know it; `ways`
-    are what may tell the figure apart in a series, its country and its month; `phrasing` are the words around it.
+    of its kind (the two numbers of a score), `middle` the size halfway between the two, `step` the worth of its last
+    printed digit, `digits` how many digits it tells, `admits` the interval that a hedge ("about") or a round bound ("more
+    than 30 billion") allows, else None. `nearest` are the ids of the measure words nearest to it, `around` those of all
+    near ones; `scopes` the nearest scope of each family; `own` is the article's own word for what is counted, where the
+    lexicon does not know it; `ways` are what may tell the figure apart in a series, its country and its month; `phrasing`
+    are the words around it.
     """
 
     claim: Claim
@@ -66,6 +67,8 @@ class Figure:
 
 def figure_of(claim: Claim) -> Figure:
     """The claim made ready to be compared."""
+    if claim.quantity.unit == SCORE:
+        return _score(claim)
     kind, unit = _kind(claim)
     low = _base(claim.value, unit)
     high = _base(claim.high, unit) if claim.high is not None else low
@@ -98,15 +101,39 @@ def figure_of(claim: Claim) -> Figure:
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),
         own=claim.noun if claim.noun is not None and claim.noun not in measures() else None,
-        phrasing=phrasing(
-            claim.sentence,
-            claim.quantity.start - claim.sentence_span.start,
-            claim.quantity.end - claim.sentence_span.start,
-        ),
+        phrasing=_phrasing(claim),
         ways=tuple(
             (way, value) for way, value in (("month", scopes.get("month")), ("place", claim.place)) if value is not None
         ),
     )  # fmt: skip
+
+
+def _score(claim: Claim) -> Figure:
+    """The score of a game: exact, measured in nothing, and about as large as its larger number whoever lost by how much."""
+    low, high = claim.value, claim.high if claim.high is not None else claim.value
+    return Figure(
+        claim=claim,
+        kind=SCORE,
+        unit=SCORE,
+        low=low,
+        high=high,
+        middle=high + 1,
+        step=Decimal(0),
+        digits=len(f"{low:f}{high:f}"),
+        small=high <= _SMALL,
+        admits=None,
+        nearest=(),
+        around=frozenset(),
+        scopes=(),
+        own=None,
+        ways=(),
+        phrasing=_phrasing(claim),
+    )
+
+
+def _phrasing(claim: Claim) -> str:
+    start = claim.sentence_span.start
+    return phrasing(claim.sentence, claim.quantity.start - start, claim.quantity.end - start)
 
 
 def _is_small(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.align.evidence import NameWeights, measure_evidence, period_evid
 from claimcheck.align.figures import Figure
 from claimcheck.align.values import Level, level_of, stands_behind
 from claimcheck.align.weights import LINKS
+from claimcheck.model import SCORE
 
 
 def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) -> float:
@@ -26,8 +27,8 @@ def link(left: Figure, right: Figure, names: NameWeights, *, lead: bool = True) 
         return LINKS.conversion_behind if stands_behind(left, right) else LINKS.conversion_near
     if _disputed(left, right, level):
         return LINKS.other_source
-    if same_sentence:
-        return LINKS.same_sentence
+    if same_sentence or (left.kind == SCORE and level is not Level.EQUAL):
+        return LINKS.same_sentence  # an article tells many scores of a game, each of another moment
     if level is Level.EQUAL:
         return _moved(_repeated(left, right, names, lead=lead), left, right, names)
     return (

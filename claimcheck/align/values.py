@@ -8,7 +8,7 @@ from enum import Enum
 
 from claimcheck.align.figures import Figure
 from claimcheck.locales.rates import log_gap
-from claimcheck.model import Bound
+from claimcheck.model import SCORE, Bound
 
 _NEARLY = Decimal("0.03")
 _HALF = Decimal("0.5")
@@ -37,6 +37,8 @@ class Level(Enum):
     POWER_OF_TEN = "apart by a power of ten"
     FIVE = "within a factor of 5"
     BEYOND = "beyond a factor of 5"
+    ONE_SIDE = "a score that differs in one number"
+    BOTH_SIDES = "a score that differs in both numbers"
     CONVERTED = "equal at a plausible rate"
     CONVERTED_LOOSELY = "near at a plausible rate"
     NOT_CONVERTED = "no plausible rate"
@@ -60,6 +62,8 @@ def level_of(left: Figure, right: Figure) -> Level:
         return _converted(left, right)
     if left.low == right.low and left.high == right.high:
         return Level.EQUAL
+    if left.kind == SCORE:
+        return Level.ONE_SIDE if {left.low, left.high} & {right.low, right.high} else Level.BOTH_SIDES
     if same_at_precision(left, right):
         return Level.ROUNDED
     return _distance(left, right)

@@ -22,6 +22,8 @@ class Weights:
     power_of_ten: float = -2.5  # a slip of scale contradicts, so it is not ruled out
     five: float = -3.0
     beyond: float = -6.0
+    one_side: float = -2.0  # a 2-1 and a 3-1 of one game: goals are miscounted, and games have many scores
+    both_sides: float = -3.0
     admitted: float = 1.0  # far apart, but the one is a bound that leaves room for the other
     converted: float = 0.0  # another currency, within 12 % at rough rates
     converted_loosely: float = -2.0  # within 35 %: rates have moved
@@ -42,6 +44,13 @@ class Weights:
     names_least: float = -0.5
     names_most: float = 1.0
     whose_unknown: float = -3.5  # two ages, without a name that both have near: of two people, for all that is known
+    sides_unknown: float = -6.0  # two scores without a name that both have near: 2-1 is the score of every tenth game
+    opponents_differ: float = -14.0  # one team's games against two others, told in the very same words
+    opponents_unknown: float = -2.5  # the same where the two may be one name, spelled otherwise
+    opponent_unnamed: float = -1.5
+    moment_differs: float = -10.0  # 1-0 at half-time and 2-1 at the end
+    moment_one_of_many: float = -4.0  # two sets, two leads
+    moment_unknown: float = -1.0
     place_agrees: float = 0.8
     place_differs: float = -1.0
 

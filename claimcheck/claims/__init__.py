@@ -12,10 +12,12 @@ from claimcheck.claims.comparisons import EARLIER, beside
 from claimcheck.claims.names import Named, in_full
 from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
 from claimcheck.claims.scene import Scene, around, find_scenes
+from claimcheck.claims.sides import without_game_words
 from claimcheck.locales.measures import family_of, is_counted, measures
-from claimcheck.model import Article, Claim, Cue, Name, Period, Quantity, Span, content_id
+from claimcheck.model import SCORE, Article, Claim, Cue, Name, Period, Quantity, Span, content_id
 from claimcheck.periods import TimeMention
 from claimcheck.quantities import find_quantities
+from claimcheck.quantities.scores import find_scores, with_scores
 from claimcheck.quantities.units import in_whole_currency
 
 # Beyond this distance (see nearby.py) a name, a measure word, a country or a time says nothing about a figure.
@@ -34,7 +36,7 @@ _AGE = "age"
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
-    """Every figure in an article's prose, with what is needed to say what it measures.
+    """Every figure and every score of a game in an article's prose, with what is needed to say what it measures.
 
     The article's `locale` says how its figures are written; without one, only what all languages share is read.
 
@@ -43,14 +45,12 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     [('88.000 Wagen', 'vehicle', None), ('300 Leute', 'person', 'Volta')]
     """
     locale = article.locale or article.language
-    return claims_of(
-        article,
-        [
-            quantity
-            for span in article.prose
-            for quantity in find_quantities(article.text, locale, start=span.start, end=span.end)
-        ],
-    )
+    quantities = [
+        quantity
+        for span in article.prose
+        for quantity in find_quantities(article.text, locale, start=span.start, end=span.end)
+    ]
+    return claims_of(article, with_scores(quantities, find_scores(article.text, locale, article.prose)))
 
 
 def claims_of(article: Article, quantities: Iterable[Quantity]) -> tuple[Claim, ...]:
@@ -154,6 +154,8 @@ def _names(scene: Scene, anchor: _Anchor) -> tuple[Name, ...]:
 
 
 def _named(scene: Scene, anchor: _Anchor, names: Sequence[Named]) -> tuple[Name, ...]:
+    if anchor.quantity.unit == SCORE:
+        names = without_game_words(scene.article.text, names, scene.language)
     near = _nearest(scene, anchor, ((name.span, name.key) for name in names))
     printed = {name.key: shown for name, shown in reversed(in_full(scene.article.text, names))}
     return tuple(Name(key, distance, printed[key]) for distance, key in near[:_MOST_NAMES])

@@ -6,7 +6,7 @@ Only door to anyascii.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -56,11 +56,14 @@ def name_key(word: str) -> str:
     return f"{BY_EAR}{letters}" if _KATAKANA.match(word) else letters
 
 
-def find_names(text: str, sentences: Sequence[Span], language: str | None = None) -> tuple[Named, ...]:
+def find_names(
+    text: str, sentences: Sequence[Span], language: str | None = None, sides: Container[int] = ()
+) -> tuple[Named, ...]:
     """Every name in a text, in order.
 
     A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals, or if an age
-    stands behind it. In a language that spells foreign names by ear in characters of its own, a run of those is a name.
+    stands behind it, or if it stands at one of the offsets of `sides`, which are known to be names. In a
+    language that spells foreign names by ear in characters of its own, a run of those is a name.
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
     ['werk', 'volkswagen', 'volkswagen']
@@ -75,6 +78,7 @@ def find_names(text: str, sentences: Sequence[Span], language: str | None = None
         for name in found
         if name.span.start not in opens
         or name.key[:_BEGINNING] in inside
+        or name.span.start in sides
         or _is_acronym(text, name.span)
         or _AGE.match(text, name.span.end)
     ]

@@ -173,6 +173,15 @@ def _own_word(text: str, quantity: Quantity, stop: int, language: str | None) ->
     return None
 
 
+def is_function_word(word: str, language: str | None) -> bool:
+    """Whether a word is an article, a preposition or the like, which names and counts nothing.
+
+    >>> is_function_word("The", "en"), is_function_word("Bridge", "en")
+    (True, False)
+    """
+    return not {fold(word)}.isdisjoint(_word_list(language, "of") | _word_list(language, "stop"))
+
+
 @cache
 def capitalises(language: str | None) -> bool:
     """Whether the language writes common nouns with a capital."""

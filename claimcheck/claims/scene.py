@@ -15,6 +15,7 @@ from claimcheck.claims.nearby import Terrain, terrain
 from claimcheck.claims.nouns import capitalises
 from claimcheck.claims.respective import in_order
 from claimcheck.claims.rows import Rows, rows_of
+from claimcheck.claims.sides import opening_sides
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import Found, family_of, find_measures, measures
 from claimcheck.model import Article, Quantity, Span
@@ -69,7 +70,8 @@ def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Sc
     ]
     times = [time for time in every_time if time.period is not None or time.unplaced]
     taken = sorted((*(quantity.span for quantity in quantities), *(time.span for time in every_time)))
-    named = _with_cities(find_names(text, sentences, language), find_cities(text, language))
+    sides = opening_sides(text, sentences, quantities, language)
+    named = _with_cities(find_names(text, sentences, language, sides), find_cities(text, language))
     names = _proper(named, taken, found if capitalises(language) else ())
     places = _all_places(find_places(text, language), found)
     ground = terrain(text, [quantity.span for quantity in quantities])

@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import family_of, label_in, measures
-from claimcheck.model import Claim
+from claimcheck.model import SCORE, Claim
 from claimcheck.places import find_places
 from claimcheck.quantities.units import dimension_of
 
@@ -31,7 +31,7 @@ _FIRST_OTHER_SCRIPT = 0x250
 _LEADING = "en"
 _UNKNOWN = "und"
 # What a figure is called when nothing says what it measures, by its unit.
-_PLAIN = {"percent": "share", "times": "multiple", "percentage-point": "change in percentage points"}
+_PLAIN = {SCORE: "score", "percent": "share", "times": "multiple", "percentage-point": "change in percentage points"}
 _DIMENSIONS = {
     "calendar-time": "duration",
     "clock-time": "duration",
@@ -138,6 +138,8 @@ def _measure(claims: Sequence[Claim], language: str) -> str:
     def scoped(measure: str) -> str:
         return _scoped(measure, scopes, len(claims), language)
 
+    if unit == SCORE:
+        return _plain(unit, language)
     if unit is None:
         best = _best(votes)
         own = sum(words.values()) * _MEASURE_REACH * _OWN_WORD

@@ -51,7 +51,12 @@ def parts_of(figures: Sequence[Figure], tolerance: Decimal = Decimal(0)) -> list
     unit = _usual_unit(figures)
     ordered = [sorted(part, key=lambda figure: (figure.claim.article, figure.claim.span)) for part in parts]
     return sorted(
-        ordered, key=lambda part: (part[0].low if lead_of(part).unit == unit else lead_of(part).low, part[0].claim.id)
+        ordered,
+        key=lambda part: (
+            part[0].low if lead_of(part).unit == unit else lead_of(part).low,
+            part[0].high,
+            part[0].claim.id,
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from claimcheck.align.values import Level, level_of
 from claimcheck.judge import bounds
 from claimcheck.judge.bounds import LOWER, UPPER
 from claimcheck.judge.extent import extent_of
-from claimcheck.model import Bound, Caveat
+from claimcheck.model import SCORE, Bound, Caveat
 
 # How far zeros at the end are meant is not printed: they explain less than a twentieth of a figure from a thousand on.
 _MOST_ROUNDED = Decimal("0.05")
@@ -52,6 +52,7 @@ class Rule(Enum):
     RANGES_APART = "ranges with different ends"
     EXTENT = "a level against a change"
     POINTS = "percent against percentage points"
+    OTHER_SCORE = "two scores"
     OTHER_TIME = "a bound or a hedge said of another time"
 
 
@@ -81,6 +82,9 @@ class Context:
 
 def relate(left: Figure, right: Figure, context: Context | None = None) -> Ruling:
     """How two figures for one thing stand to each other, whichever comes first."""
+    if left.kind == SCORE:
+        same = (left.low, left.high) == (right.low, right.high)
+        return Ruling(True, Rule.EQUAL) if same else Ruling(False, Rule.OTHER_SCORE)
     if left.kind == "money" and left.unit != right.unit:
         return _converted(left, right, context.rates if context else {})
     if {left.unit, right.unit} == {"percent", "percentage-point"} and _changes(left, right):

@@ -15,7 +15,7 @@ from itertools import combinations
 from claimcheck.align.figures import Figure
 from claimcheck.judge.relations import relate
 from claimcheck.locales.false_friends import scale_family
-from claimcheck.model import Bound, Claim, Slip
+from claimcheck.model import SCORE, Bound, Claim, Slip
 
 # A clean factor of ten between numbers of one digit is as often chance; of a thousand or a million it is not.
 _TELLING_DIGITS = 2
@@ -50,7 +50,7 @@ def slip_in(parts: Sequence[Sequence[Figure]]) -> Found | None:
 def _pairs(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for one in left:
         for other in right:
-            if not relate(one, other).same and one.low == one.high and other.low == other.high:
+            if one.kind != SCORE and not relate(one, other).same and one.low == one.high and other.low == other.high:
                 yield one, other
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import measures
-from claimcheck.model import Bound
+from claimcheck.model import SCORE, Bound
 
 _SIGNS: Mapping[Bound, str] = {
     Bound.EXACT: "",
@@ -37,8 +37,9 @@ def figure_text(
 ) -> str:
     """A figure in the reader's way of writing: bound, number, unit; short where that loses no digit.
 
-    A unit is an ISO 4217 code, `percent`, `percentage-point`, `times` or a CLDR unit id; any other unit is taken for
-    what is counted. `noun` is what is counted: an id of the lexicon, shown by its label, or an article's own word.
+    A unit is an ISO 4217 code, `percent`, `percentage-point`, `times`, `score` or a CLDR unit id; any other unit is taken
+    for what is counted. A score is told from the winner's side. `noun` is what is counted: an id of the
+    lexicon, shown by its label, or an article's own word.
 
     >>> from decimal import Decimal as D
     >>> figure_text(D(60000000), None, None, Bound.MORE_THAN, "en", "user")
@@ -49,11 +50,15 @@ def figure_text(
     ('5 months', '≈ 8.42 m')
     >>> figure_text(D("0.5"), None, "times", Bound.EXACT, "en"), figure_text(D(2), None, "times", Bound.EXACT, "en")
     ('1/2', '×2')
+    >>> figure_text(D(1), D(2), "score", Bound.EXACT, "en")
+    '2–1'
     """
     return _SIGNS[bound] + _with_unit(value, high, unit, locale, noun)
 
 
 def _with_unit(value: Decimal, high: Decimal | None, unit: str | None, locale: str, noun: str | None) -> str:
+    if unit == SCORE and high is not None:
+        return f"{_full(high, locale)}–{_full(value, locale)}"
     if unit == "times":
         return _multiple(value, high, locale)
     number = _number_or_range(value, high, locale)

@@ -21,13 +21,17 @@ class Bound(StrEnum):
     LESS_THAN = "less_than"
 
 
+SCORE = "score"
+"""The unit of the score of a game: `value` and `high` are its smaller and its larger number, whichever side is told first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One figure as an article prints it, and what it means.
 
     `value` to `high` is the figure or range in full ("12 Milliarden" is 12000000000). `low` to `up` is the interval that
     the printed precision and the bound allow; either end may be infinite. `unit` is an ISO 4217 code, a part of a currency
-    (`USD/100` for cents), `percent`, `percentage-point`, `times`, or a CLDR unit id; None for a bare number or a count.
+    (`USD/100` for cents), `percent`, `percentage-point`, `times`, `score` or a CLDR unit id; None for a bare number or a count.
     `rule` names what read it.
     `alternatives` are the other values that the same characters could mean ("1.234" without a locale), `currencies` those that
     its small change may be of, where nothing in the article says which: `unit` is then the likeliest where the article is from.

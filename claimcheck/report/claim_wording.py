@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.model import Article, Bound, Claim, ClaimReport
+from claimcheck.model import SCORE, Article, Bound, Claim, ClaimReport
 from claimcheck.report import wording
 
 _BOUND_NAMES = {
@@ -66,6 +66,8 @@ def interval(claim: Claim) -> str:
     '17 EUR'
     """
     quantity = claim.quantity
+    if quantity.unit == SCORE and quantity.high is not None:
+        return f"{in_full(quantity.high)}–{in_full(quantity.value)}"
     value = (
         in_full(quantity.value) if quantity.high is None else f"{in_full(quantity.value)} to {in_full(quantity.high)}"
     )

@@ -10,7 +10,7 @@ from claimcheck.locales import lexicon
 from claimcheck.locales.measures import measures
 from claimcheck.model import Article
 
-KINDS = {"amount in", "change in percentage points", "count", "duration", "multiple", "multiple of", "share"}
+KINDS = {"amount in", "change in percentage points", "count", "duration", "multiple", "multiple of", "score", "share"}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.locales import cldr, lexicon
+from claimcheck.locales.games import ROLES as GAME_ROLES
 from claimcheck.locales.sums import ROLES
 from claimcheck.model import Bound
 from claimcheck.quantities import find_quantities
@@ -41,6 +42,17 @@ def test_a_language_with_a_lexicon_is_in_the_tables_of_all_languages(language: s
     assert (language in lexicon.shared("closeness")["close"]) == (language not in _WITHOUT_CLOSENESS)
     sums = lexicon.shared("sums")[language]
     assert [role for role in ("average", "or", "rest", "total") if not sums.get(role)] == []
+
+
+@pytest.mark.parametrize("language", lexicon.languages("measures"))
+def test_a_language_with_a_lexicon_has_the_words_of_games(language: str) -> None:
+    games = lexicon.shared("games")[language]
+    assert [role for role in GAME_ROLES if not games.get(role)] == []
+    assert set(games) <= {*GAME_ROLES, "between"}
+    words = [word for role in GAME_ROLES for word in games[role]]
+    assert len(words) == len(set(words))
+    for role, phrases in games.items():
+        assert phrases == sorted({fold(word) for word in phrases}), role
 
 
 @pytest.mark.parametrize("family", sorted(lexicon.shared("false_friends")))
