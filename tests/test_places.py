@@ -25,6 +25,9 @@ from claimcheck.places import find_places
         # Continents and their parts are no countries.
         ("en", "Sales fell in South America and rose in America.", ["US"]),
         ("ja", "南アメリカで売れた。", []),
+        ("ro", "Guvernul ceh și cel norvegian au semnat.", ["CZ", "NO"]),
+        ("it", "Il governo ceco e quello norvegese; un cecchino serbava il fucile.", ["CZ", "NO"]),
+        ("el", "Η νορβηγική εταιρεία πουλά στη δανική αγορά.", ["NO", "DK"]),
     ],
 )
 def test_countries(language: str, text: str, codes: list[str]) -> None:

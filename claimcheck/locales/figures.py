@@ -45,6 +45,7 @@ class FigureWords:
     decimal: str
     group: str
     ordinal_dot: bool
+    price_colon: bool
     nouns_capitalised: bool
     hyphen_counts: bool
     glued: bool
@@ -106,6 +107,7 @@ class FigureWords:
     range_from: Phrases[None]
     range_to: Phrases[None]
     change_to: Phrases[None]
+    range_spanning: Phrases[None]
     range_plain: Phrases[None]
     neighbours: Phrases[None]
     range_between: Phrases[None]
@@ -172,6 +174,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         decimal=_plain_mark(marks.decimal),
         group=_plain_mark(marks.group),
         ordinal_dot=bool(own.get("ordinal_dot", False)),
+        price_colon=bool(own.get("price_colon", False)),
         nouns_capitalised=bool(own.get("nouns_capitalised", False)),
         hyphen_counts=bool(own.get("hyphen_counts", False)),
         glued=bool(own.get("joiners", {}).get("glued", False)),
@@ -235,6 +238,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         range_from=_set(sources, "ranges", "from"),
         range_to=_set(sources, "ranges", "to"),
         change_to=_set(sources, "ranges", "change"),
+        range_spanning=_set(sources, "ranges", "spanning"),
         range_plain=_set(sources, "ranges", "plain"),
         neighbours=_set(sources, "ranges", "neighbours"),
         range_between=_set(sources, "ranges", "between"),

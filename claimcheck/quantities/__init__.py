@@ -12,7 +12,7 @@ from claimcheck.quantities.digits import habit_of
 from claimcheck.quantities.exclusions import without_articles, without_names
 from claimcheck.quantities.figure import Figure, Line
 from claimcheck.quantities.joins import joined
-from claimcheck.quantities.literals import find_literals, with_neighbours
+from claimcheck.quantities.literals import find_literals, is_price, with_neighbours
 from claimcheck.quantities.magnitudes import compounded, read_literal, scale_of_money, with_scales
 from claimcheck.quantities.masks import Masks, masks_of
 from claimcheck.quantities.names import in_a_name
@@ -55,6 +55,7 @@ def _numbers(line: Line, start: int) -> Iterator[Figure]:
         literal
         for literal in literals
         if end_of_decade(line, literal.start, literal.end) is not None
+        or is_price(line, literal)
         or not (masks.cover(literal.start, literal.end) or _is_name(line, literal.start, literal.end))
     ]
     whole = with_neighbours(line, plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,12 +11,16 @@ from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
 from claimcheck.quantities.ratios import counted_ratio, inverted_ratio, is_score, ratio, without_ratio
 from claimcheck.quantities.units import dimension_of, to_base
+from claimcheck.text import runs_on
 
 _LONGEST_GAP = 16
 _REACH_FROM = 16
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _NEARLY = Decimal("0.95")
+# The ends of a range of shares are no further apart than this; a change and the level that it leads to are, mostly.
+_WIDEST = 3
+_ENDS = re.compile(r"[.;:()\n]")
 
 
 def joined(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -57,6 +62,7 @@ def _paired(line: Line, figures: Sequence[Figure]) -> Iterator[Figure]:
 
 def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     """Two neighbours as one figure, or as two of which the first may take its scale and unit from the second."""
+    first = _in_points(line, first, second)
     if not 0 <= second.start - first.end <= _LONGEST_GAP or "\n" in line.folded[first.end : second.start]:
         return first, second
     whole = (
@@ -85,6 +91,19 @@ def _pair(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         second = with_another_age(line, first, second)
     whole = with_change(line, first, second)
     return (whole,) if whole is not None else (first, second)
+
+
+def _in_points(line: Line, first: Figure, second: Figure) -> Figure:
+    """A change of some points in percentage points, where the share that it led to follows: "2,1 points, à 18,7 %"."""
+    if second.unit != "percent" or not first.bare or not 0 < first.value < second.value:
+        return first
+    point = line.words.part_points.longest(line.folded, line.text, line.skip_space(first.end))
+    if point is None:
+        return first
+    gap = line.folded[point.end : second.start]
+    if not 0 < len(gap) <= _LONGEST_GAP or _ENDS.search(gap):
+        return first
+    return first._replace(end=point.end, unit="percentage-point", kind="share")
 
 
 def _with_decimals(line: Line, first: Figure, second: Figure) -> Figure | None:
@@ -125,12 +144,12 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
         first.bare and not _started(line, first) and gap_is(line, first, second, line.words.range_plain)
     )
     if not first.bare and not dashed and not _leaves_its_currency(first, second):
-        return first, second
+        return (_range(first, second),) if _are_ends(line, first, second) else (first, second)
     shared = _sharing(first, second)
     started = _started(line, first)
     if not _ascends(shared, second) or (first.bare and second.bare and not dashed and not started):
         return shared, second
-    if started and not dashed and (second.kind == "share" or second.bare):
+    if started and not dashed and (second.kind == "share" or second.bare) and not _spans(line, first):
         # "rose from 10 to 15 percent" and "from 62 to 64" tell a change, not a range.
         return shared, second
     return (_range(shared, second),)
@@ -142,6 +161,19 @@ def _started(line: Line, first: Figure) -> bool:
         return True
     end = line.back_over_space(first.start)
     return line.words.range_from.ending_at(line.folded, line.text, end, _REACH_FROM) is not None
+
+
+def _spans(line: Line, first: Figure) -> bool:
+    """Whether the word before the first of two ends tells no change where it began: "ein Plus von 5 bis 7 Prozent"."""
+    end = line.back_over_space(first.start)
+    return line.words.range_spanning.ending_at(line.folded, line.text, end, _REACH_FROM) is not None
+
+
+def _are_ends(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether two shares, each with its sign, are the ends of a range: "growth of 4% to 6%"; not "turnout fell 4% to 60%"."""
+    alike = first.kind == second.kind == "share" and first.unit == second.unit and "digits" in (first.rule, second.rule)
+    changed = _started(line, first) or runs_on(line.folded[second.start - 1])  # "6.2%から7.1%に" tells a change
+    return alike and not changed and _ascends(first, second) and second.value <= _WIDEST * first.value
 
 
 def _leaves_its_currency(first: Figure, second: Figure) -> bool:

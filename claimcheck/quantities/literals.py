@@ -22,6 +22,7 @@ _FEET = re.compile(r"(\d{1,2})' ?(\d{1,2})(?:[\"″”“]|'')(?!\w)")
 _HEIGHT = re.compile(r"([4-7])' ?(\d{1,2})(?![\d'\"″”“]|[.,]\d|\w)")
 _FRACTION_SIGNS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION_SIGN = re.compile(f"[{_FRACTION_SIGNS}]")
+_CENTS = re.compile(r":(\d{2})(?![\d:.,]\d|\d)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # Denominators of fractions that people print; other numbers with a slash are dates, seasons and names ("9/11").
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000))
@@ -116,6 +117,23 @@ def _in_feet(line: Line, start: int, _: int) -> Literal | None:
     return Literal(start, found.end(), (Reading(Decimal(feet * _INCHES + inches), 0),), unit="inch")
 
 
+def _with_colon(line: Line, start: int, end: int) -> Literal | None:
+    """A price with its cents behind a colon, where the locale writes it so: "4:50 kronor"."""
+    found = _CENTS.match(line.folded, end) if line.words.price_colon and line.folded[start:end].isdigit() else None
+    if found is None:
+        return None
+    price = Literal(start, found.end(), (Reading(Decimal(f"{line.folded[start:end]}.{found[1]}"), 2),))
+    return price if is_price(line, price) else None
+
+
+def is_price(line: Line, literal: Literal) -> bool:
+    """Whether a number with decimals has money right behind it, so that it is no clock time: "from 2.00 crowns"."""
+    if not literal.readings[0].decimals:
+        return False
+    unit = line.words.units.longest(line.folded, line.text, line.skip_space(literal.end))
+    return unit is not None and unit.payload.kind == "money"
+
+
 def _slashed(line: Line, start: int, end: int) -> Literal | None:
     """ "3/4", "7.5/10", where both are printed as a fraction or a mark is; other numbers with a slash are dates and names."""
     found = _SLASHED.match(line.folded, end)
@@ -203,6 +221,7 @@ def _sign_value(sign: str) -> Fraction:
 # What a number may go on with, by the character right behind it.
 _FORMS: dict[str, tuple[Callable[[Line, int, int], Literal | None], ...]] = {
     **dict.fromkeys("/⁄", (_slashed,)),
+    ":": (_with_colon,),
     **dict.fromkeys("eE\uff45\uff25", (_with_exponent,)),
     **dict.fromkeys("^x×·*⁰⁴⁵⁶⁷⁸⁹⁻", (_with_power,)),
     **dict.fromkeys(_FRACTION_SIGNS, (_with_sign,)),

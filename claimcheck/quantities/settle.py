@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from claimcheck.locales import cldr
@@ -14,6 +15,8 @@ from claimcheck.text import is_hangul
 
 # How far away, in characters, an amount may stand that lends its currency to one without.
 _REACH = 1500
+# How near a count must be for a number without a noun behind it to count the same.
+_REACH_OF_COUNT = 160
 _LEAST_SCALE = 1_000_000
 # What every country is told in.
 _EVERYWHERE = "USD"
@@ -31,8 +34,10 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     }
     countries = _currencies_of_countries(line) if among else []
     specific = [part_of_currency(_specific(line, figure, among, countries)) for figure in figures]
-    amounts = _Nearest([figure for figure in specific if figure.kind == "money" and figure.scale > 1])
-    return [_with_elided_currency(line, figure, amounts) for figure in specific]
+    amounts = [figure for figure in specific if figure.kind == "money" and figure.scale > 1]
+    lenders = _Nearest([figure for figure in amounts if not _in_brackets(line, figure)])
+    counts = _Nearest([figure for figure in specific if _is_count(line, figure)])
+    return [_with_elided_currency(line, figure, lenders, counts) for figure in specific]
 
 
 def _in_millions(line: Line, figures: Sequence[Figure], at: int) -> Figure:
@@ -71,6 +76,11 @@ class _Nearest:
         around = self._figures[max(0, after - 1) : after + 1]
         return min(around, key=lambda figure: abs(figure.start - at), default=None)
 
+    def before(self, at: int) -> Figure | None:
+        """The last figure that begins before a place; None where there is none."""
+        after = bisect_left(self._starts, at)
+        return self._figures[after - 1] if after else None
+
 
 def _currencies_of_countries(line: Line) -> list[tuple[int, str | None]]:
     """Where a text names countries, and the currency of each."""
@@ -99,22 +109,40 @@ def _specific(
 
 
 def _of_a_country(figure: Figure, countries: Sequence[tuple[int, str | None]]) -> str | None:
-    """The currency of the nearest country that has one of a generic name, where the likeliest one's is not named.
+    """The currency of the country that has one of a generic name and is named most; of several the nearest one's.
 
     Rupees in an article about Indonesia that does not name India are Indonesia's; dollars are told of every country.
     """
-    if figure.codes[0] == _EVERYWHERE or any(currency == figure.codes[0] for _, currency in countries):
+    if figure.codes[0] == _EVERYWHERE:
         return None
-    near = [(abs(at - figure.start), currency) for at, currency in countries if currency in figure.codes]
-    return min(near)[1] if near else None
+    named = Counter(currency for _, currency in countries if currency in figure.codes)
+    most = {currency for currency, times in named.items() if times == max(named.values())}
+    if not most or figure.codes[0] in most:
+        return None
+    return min((abs(at - figure.start), currency) for at, currency in countries if currency in most)[1]
 
 
-def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figure:
-    """ "400 millones en ayudas", after amounts in euros, is euros; "3,5 millions de manifestants" is not."""
+def _in_brackets(line: Line, figure: Figure) -> bool:
+    """Whether a bracket opens right before an amount, as before a conversion."""
+    return line.folded[max(0, line.back_over_space(figure.start) - 1) : figure.start].strip() == "("
+
+
+def _is_count(line: Line, figure: Figure) -> bool:
+    return figure.unit is None and figure.scale >= _LEAST_SCALE and not _nothing_counted(line, figure)
+
+
+def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest, counts: _Nearest) -> Figure:
+    """ "400 millones en ayudas", after amounts in euros, is euros; "3,5 millions de manifestants" is not.
+
+    Nor is what follows a count in the same scale: "sold 2.4 million, beating the 1.9 million of last year".
+    """
     if figure.unit is not None or figure.scale < _LEAST_SCALE or not _nothing_counted(line, figure):
         return figure
-    nearest = amounts.to(figure.start)
+    nearest, last = amounts.to(figure.start), counts.before(figure.start)
     if nearest is None or abs(nearest.start - figure.start) > _REACH:
+        return figure
+    near = last is not None and last.scale == figure.scale and figure.start - last.end <= _REACH_OF_COUNT
+    if last is not None and near and not last.start < nearest.start < figure.start:
         return figure
     return figure._replace(unit=nearest.unit, kind="money")
 
@@ -122,6 +150,8 @@ def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest) -> Figu
 def _nothing_counted(line: Line, figure: Figure) -> bool:
     """Whether what follows a scaled number is no noun that it counts: a stop, the end, or a word such as "in"."""
     at = line.skip_space(figure.end)
+    if at < len(line.folded) and line.folded[figure.end - 1] == "." and _begins_a_sentence(line, at):
+        return True
     if at >= len(line.folded) or not line.folded[at].isalpha():
         return at >= len(line.folded) or line.folded[at] in '.,;:!?)]-\n"»”'
     if is_hangul(line.folded[at]):
@@ -129,3 +159,8 @@ def _nothing_counted(line: Line, figure: Figure) -> bool:
     if line.words.link_obligatory:
         return line.words.links.longest(line.folded, line.text, at) is None
     return line.words.elision.longest(line.folded, line.text, at) is not None
+
+
+def _begins_a_sentence(line: Line, at: int) -> bool:
+    """Whether a capital behind an abbreviation begins a sentence, and no noun of a language that capitalises them."""
+    return line.text[at].isupper() and not line.words.nouns_capitalised

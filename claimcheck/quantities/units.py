@@ -148,6 +148,8 @@ def with_unit(line: Line, figure: Figure, floor: int) -> Figure:
         if behind is not None and behind[1].kind == "money" and line.folded[behind[0] - 1].isalpha():
             # "US$ 12 dollars" names one currency twice; "R$ 5 USD" does not occur: the specific name wins.
             unit = behind[1] if len(unit.codes) > len(behind[1].codes) else unit
+            # In "strefie euro 529 euro" the first is the name of something else.
+            start = figure.start if unit == behind[1] and line.text[start : figure.number].strip().islower() else start
             return _given(figure, unit, start=start, end=behind[0])
         return _given(figure, unit, start=start, end=figure.end)
     if behind is not None:
@@ -273,8 +275,8 @@ def _behind(line: Line, figure: Figure) -> tuple[int, Unit] | None:
 
 
 def _ends_in_a_letter(folded: str, start: int, end: int) -> bool:
-    """Whether a symbol ends in a letter set apart, which before an apostrophe begins the next word: "5 $ c'est"."""
-    return end - start > 2 and folded[end - 2] == " " and folded[end - 1].isalpha()
+    """Whether a symbol ends in a letter set apart, which before an apostrophe begins the next word: "5 $ c'est", "3 l'anno"."""
+    return folded[end - 1].isalpha() and (end - start == 1 or (end - start > 2 and folded[end - 2] == " "))
 
 
 def _is_weight(line: Line, figure: Figure, end: int) -> bool:
