@@ -12,10 +12,10 @@ from claimcheck.dossiers import fingerprint, make_dossiers, recall, reread
 from claimcheck.encoder import load_encoder
 from claimcheck.encoder.stored import Remembered
 from claimcheck.locales.cldr import canonical
-from claimcheck.model import Article, Report, Revision, Skipped
+from claimcheck.model import Article, Report, Revision
 from claimcheck.pipeline import judged
 from claimcheck.pipeline import run as compare
-from claimcheck.reading import Progress, readable, with_source
+from claimcheck.reading import Progress, Readable, readable, with_source
 from claimcheck.retrieval import find_told_stories
 from claimcheck.revisions import revisions_of
 from claimcheck.settings import Settings
@@ -43,10 +43,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The articles that were read for an archive, what cannot be read, and what became of them in it."""
+    """The articles that were read for an archive, with what cannot be read, and what became of them in it."""
 
-    articles: tuple[Article, ...]
-    skipped: tuple[Skipped, ...]
+    found: Readable
     outcome: Outcome
     revisions: tuple[Revision, ...] = ()
 
@@ -82,8 +81,8 @@ def check(
     display_locale = canonical(settings.display_locale)
     by = reader(settings)
     refresh(archive, by, progress)
-    articles, skipped = readable(inputs, settings, progress, only)
-    new = make_dossiers(articles, by.encoder, progress)
+    found = readable(inputs, settings, progress, only)
+    new = make_dossiers(found.articles, by.encoder, progress)
     stories = _named_apart(find_told_stories(new, archive), new, settings)
     told = [dossier for story in stories for dossier in story]
     recall(told, by.encoder)
@@ -91,12 +90,12 @@ def check(
         [[dossier.article for dossier in story] for story in stories],
         {dossier.article.name: dossier.claims for dossier in told},
         by.encoder,
-        skipped,
+        found,
         settings,
         progress,
     )
     revisions = revisions_of(new, archive, by.encoder, display_locale)
-    names = frozenset(article.name for article in articles)
+    names = frozenset(article.name for article in found.articles)
     return Checked(_concerning(replace(report, new=names, revisions=revisions)), tuple(new), by.fingerprint)
 
 
@@ -125,9 +124,10 @@ def fill(
     With `strict` nothing is put in where an input cannot be read.
     """
     display_locale = canonical(settings.display_locale)
-    articles, skipped = readable(inputs, settings, progress)
-    filled = Filled(articles, skipped, Outcome())
-    if strict and skipped:
+    found = readable(inputs, settings, progress)
+    articles = found.articles
+    filled = Filled(found, Outcome())
+    if strict and found.skipped:
         return filled
     refresh(archive, by, progress)
     for done in range(0, len(articles), _SOME):

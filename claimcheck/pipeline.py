@@ -13,8 +13,8 @@ from claimcheck.encoder import Encoder, load_encoder
 from claimcheck.judge import dateline_of, judge, self_contradictions
 from claimcheck.judge.readings import reading_of
 from claimcheck.locales.cldr import canonical
-from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Skipped, Verdict
-from claimcheck.reading import Progress, counted, read
+from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Verdict
+from claimcheck.reading import Progress, Readable, counted, read
 from claimcheck.report import wording
 from claimcheck.settings import Settings
 from claimcheck.stories import find_stories
@@ -45,21 +45,21 @@ def compare(
 def run(inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None) -> Report:
     """The stages in order, under checked settings; `compare` with everything that a user can choose."""
     canonical(settings.display_locale)  # one that does not exist is told before any work is done
-    articles, skipped, claims = read(inputs, settings, progress)
-    encoder = load_encoder(settings.encoder) if len(articles) > 1 else None
-    stories = find_stories(articles, claims, encoder, one_story=settings.one_story)
-    return judged(stories, claims, encoder, skipped, settings, progress)
+    found, claims = read(inputs, settings, progress)
+    encoder = load_encoder(settings.encoder) if len(found.articles) > 1 else None
+    stories = find_stories(found.articles, claims, encoder, one_story=settings.one_story)
+    return judged(stories, claims, encoder, found, settings, progress)
 
 
 def judged(
     stories: Sequence[Sequence[Article]],
     claims: Mapping[str, Sequence[Claim]],
     encoder: Encoder | None,
-    skipped: tuple[Skipped, ...],
+    found: Readable,
     settings: Settings,
     progress: Progress | None = None,
 ) -> Report:
-    """What articles that were read, by story, make of their figures together; `claims` by the names of the articles."""
+    """What articles, by story, make of their figures together; `claims` by their names, `found` as they were read."""
     display_locale = canonical(settings.display_locale)
     articles = tuple(sorted((article for story in stories for article in story), key=lambda article: article.name))
     groups = [group for story in counted("stories", stories, progress) for group in align(story, claims, encoder)]
@@ -70,13 +70,13 @@ def judged(
         version=__version__,
         articles=articles,
         facts=facts,
-        skipped=skipped,
-        notes=_notes(articles, encoder),
+        skipped=found.skipped,
+        notes=found.notes if encoder is not None or len(articles) < 2 else (wording.no_encoder(), *found.notes),
         settings=settings.shown(),
         self_contradictions=tuple(
-            found
+            contradiction
             for article in articles
-            for found in self_contradictions(article, claims[article.name], display_locale)
+            for contradiction in self_contradictions(article, claims[article.name], display_locale)
         ),
         checks=tuple(sorted(checks, key=worst_first)),
     )
@@ -87,16 +87,11 @@ def read_claims(
 ) -> ClaimReport:
     """The stages before anything is compared: what was read in each article, for whoever asks why."""
     display_locale = canonical(settings.display_locale)
-    articles, skipped, claims = read(inputs, settings, progress)
+    found, claims = read(inputs, settings, progress)
     readings = (
-        reading_of((figure_of(claim),), display_locale) for article in articles for claim in claims[article.name]
+        reading_of((figure_of(claim),), display_locale) for article in found.articles for claim in claims[article.name]
     )
-    return ClaimReport(__version__, articles, tuple(readings), skipped, settings.shown())
-
-
-def _notes(articles: Sequence[Article], encoder: Encoder | None) -> tuple[str, ...]:
-    ignored = (wording.ignored(article.name, *field) for article in articles for field in article.ignored)
-    return (*((wording.no_encoder(),) if encoder is None and len(articles) > 1 else ()), *ignored)
+    return ClaimReport(__version__, found.articles, tuple(readings), found.skipped, settings.shown(), found.notes)
 
 
 def _place(fact: Fact) -> tuple[int, bool, int, str, str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeVar
 
-from claimcheck.articles import read_articles
+from claimcheck.articles import kinds, read_articles
 from claimcheck.articles.content import host_of
 from claimcheck.claims import find_claims
 from claimcheck.language import locate, unsupported
 from claimcheck.locales.cldr import canonical
 from claimcheck.model import Article, Claim, Skipped
+from claimcheck.report import wording
 from claimcheck.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -22,12 +23,21 @@ Progress = Callable[[str, int, int], None]
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """The articles whose figures can be read, the inputs that cannot, and what a reader should know of how it went."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
 def readable(
     inputs: Iterable[str | Path | Article],
     settings: Settings,
     progress: Progress | None = None,
     only: Container[Path] | None = None,
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+) -> Readable:
     """The articles whose figures can be read, each with its locale, and the inputs that cannot; `only` of some files.
 
     Raises InputError where there is nothing to read, UsageError for a locale that does not exist.
@@ -37,15 +47,23 @@ def readable(
     found = read_articles(inputs, ignore=settings.ignore, only=only, progress=progress)
     located = [locate(with_source(article, settings.sources), settings.locales) for article in found.articles]
     articles = tuple(article for article in located if unsupported(article) is None)
-    return articles, found.skipped + tuple(reason for article in located if (reason := unsupported(article)))
+    return Readable(
+        articles,
+        found.skipped + tuple(reason for article in located if (reason := unsupported(article))),
+        (*_left_out(found.left_out), *(wording.ignored(it.name, *field) for it in articles for field in it.ignored)),
+    )
+
+
+def _left_out(paths: Sequence[Path]) -> tuple[str, ...]:
+    return (wording.of_other_kinds(len(paths), kinds(paths)),) if paths else ()
 
 
 def read(
     inputs: Iterable[str | Path | Article], settings: Settings, progress: Progress | None = None
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...], dict[str, tuple[Claim, ...]]]:
-    """The articles that can be read, what cannot, and the claims of each article by its name."""
-    articles, skipped = readable(inputs, settings, progress)
-    return articles, skipped, {a.name: find_claims(a) for a in counted("figures", articles, progress)}
+) -> tuple[Readable, dict[str, tuple[Claim, ...]]]:
+    """The articles that can be read, with what cannot, and the claims of each article by its name."""
+    found = readable(inputs, settings, progress)
+    return found, {a.name: find_claims(a) for a in counted("figures", found.articles, progress)}
 
 
 def with_source(article: Article, sources: Iterable[tuple[str, str]]) -> Article:

@@ -181,6 +181,17 @@ def test_what_cannot_be_read_is_skipped_and_told(story: Path) -> None:
     assert [skipped["path"] for skipped in json.loads(document.stdout)["skipped"]] == ["broken.txt"]
 
 
+def test_files_of_other_kinds_beside_the_articles_are_told_in_a_line_and_are_not_fatal(story: Path) -> None:
+    for name in ("scan.pdf", "photo.jpg", "photo2.jpg"):
+        (story / name).write_bytes(b"\xff\xd8")
+    told = "3 files of kinds that are not read were left out: .jpg, .pdf."
+    for command in ("compare", "claims"):
+        table, document = run(command, story, "--strict"), run(command, story, "--strict", "--format", "json")
+        assert (table.returncode, document.returncode) == (cli.OK, cli.OK)
+        assert [line.strip() for line in table.stdout.splitlines()].count(told) == 1
+        assert (json.loads(document.stdout)["notes"], json.loads(document.stdout)["skipped"]) == ([told], [])
+
+
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_strict_makes_what_is_skipped_fatal(story: Path, form: str) -> None:
     (story / "broken.txt").write_bytes(b"PK\x03\x04\x00\x00\x00\x00binary")

@@ -103,13 +103,14 @@ def test_notes_are_told_where_no_format_has_a_place_for_them(story: Path, tmp_pa
         '0_x.md: its language "nowhere" was not understood, so its language was told from its text; '
         "write it as en or pt-BR.",
     )
-    given = ("compare", story, tmp_path / "0_x.md")
-    for form in ("csv", "jsonl", "gitlab"):
-        assert run(*given, "-f", form).stderr.splitlines() == list(told)
-    assert run(*given, "-f", "csv", "-q").stderr == ""
-    done = run(*given, "-f", "json")
-    assert json.loads(done.stdout)["notes"] == list(told)
-    assert done.stderr == ""
+    for command, forms in (("compare", ("csv", "jsonl", "gitlab")), ("claims", ("csv", "jsonl"))):
+        given = (command, story, tmp_path / "0_x.md")
+        for form in forms:
+            assert run(*given, "-f", form).stderr.splitlines() == list(told)
+        assert run(*given, "-f", "csv", "-q").stderr == ""
+        done = run(*given, "-f", "json")
+        assert json.loads(done.stdout)["notes"] == list(told)
+        assert done.stderr == ""
 
 
 def test_claims_shows_what_was_read_and_loads_no_encoder(story: Path) -> None:

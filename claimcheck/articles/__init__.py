@@ -12,12 +12,12 @@ from claimcheck.articles import frontmatter, records
 from claimcheck.articles.content import Content, Unreadable
 from claimcheck.articles.dates import parse_date
 from claimcheck.articles.encodings import decode
-from claimcheck.articles.paths import SUFFIXES, Found, find_files, not_opened
+from claimcheck.articles.paths import SUFFIXES, Found, find_files, kinds, not_opened
 from claimcheck.errors import InputError
 from claimcheck.model import Article, Skipped, content_id
 from claimcheck.text import inert
 
-__all__ = ["LARGEST", "LARGEST_COLLECTION", "LARGEST_PAGE", "SUFFIXES", "ReadResult", "read_articles"]
+__all__ = ["LARGEST", "LARGEST_COLLECTION", "LARGEST_PAGE", "SUFFIXES", "ReadResult", "kinds", "read_articles"]
 
 LARGEST = 20_000_000
 """The most bytes that a file with one article may have."""
@@ -34,10 +34,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The articles that were read and the inputs that were not, both sorted by name."""
+    """The articles that were read and the inputs that were not, both sorted by name.
+
+    `left_out` are the files in folders that are of kinds that are not read, such as pictures beside the articles.
+    """
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...] = ()
+    left_out: tuple[Path, ...] = ()
 
 
 def read_articles(
@@ -59,19 +63,20 @@ def read_articles(
     Raises InputError for a path that does not exist, and where there is nothing readable at all.
     """
     inputs = tuple(inputs)
-    files, skipped = find_files((given for given in inputs if not isinstance(given, Article)), ignore)
+    given = find_files((given for given in inputs if not isinstance(given, Article)), ignore)
+    files, left_out = given.found, given.left_out
     if only is not None:
-        files, skipped = tuple(file for file in files if Path(os.path.realpath(file.path)) in only), ()
+        files = tuple(file for file in files if Path(os.path.realpath(file.path)) in only)
+        left_out = tuple(path for path in left_out if path in only)
     articles = [given for given in inputs if isinstance(given, Article)]
-    problems = list(skipped)
+    problems = list(given.skipped) if only is None else []
     for done, file in enumerate(files, start=1):
         for outcome in _read(file):
             (articles if isinstance(outcome, Article) else problems).append(outcome)  # type: ignore[arg-type]
         if progress:
             progress("reading", done, len(files))
-    result = ReadResult(
-        _named_apart(articles), tuple(sorted(problems, key=lambda problem: (problem.path, problem.reason)))
-    )
+    problems.sort(key=lambda problem: (problem.path, problem.reason))
+    result = ReadResult(_named_apart(articles), tuple(problems), left_out)
     if not result.articles and only is None:
         raise _nothing(result.skipped)
     return result

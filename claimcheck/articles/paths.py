@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from claimcheck.text import inert
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl")
 _MAGIC = frozenset("*?[")
+_MOST_KINDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,28 @@ class Found:
     name: str
 
 
-def find_files(
-    inputs: Iterable[str | Path], ignore: Sequence[str] = ()
-) -> tuple[tuple[Found, ...], tuple[Skipped, ...]]:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What some inputs lead to: the files to read, the folders with none, and the files of kinds that are not read."""
+
+    found: tuple[Found, ...]
+    skipped: tuple[Skipped, ...]
+    left_out: tuple[Path, ...]
+
+
+def find_files(inputs: Iterable[str | Path], ignore: Sequence[str] = ()) -> Files:
     """The files that the inputs lead to, each once and sorted by name, and the folders that lead to none.
 
-    A folder gives the files below it that have a known suffix, under their path within it; hidden ones are passed over,
-    and those that match a glob of `ignore`: by their name, their path within the folder, or a folder of that path.
+    A folder gives the files below it that have a known suffix, under their path within it, and leaves out those of other
+    kinds; hidden ones are passed over, and those that match a glob of `ignore`: by their name, their path within the
+    folder, or a folder of that path.
     A file that is given itself is found whatever it is called. A folder that may not be read is told, wherever it is.
 
     Raises InputError that names every path that does not exist and every glob that nothing matches.
     """
     found: list[Found] = []
     skipped: list[Skipped] = []
+    left_out: list[Path] = []
     missing: list[str] = []
     for given in sorted({str(given) for given in inputs}):
         paths = tuple(_expand(given))
@@ -46,17 +56,33 @@ def find_files(
         for path in paths:
             if not _is_folder(path):
                 found.append(Found(path, path.name))
-            elif below := tuple(_below(path, ignore)):
-                found += [file for file in below if isinstance(file, Found)]
-                skipped += [closed for closed in below if isinstance(closed, Skipped)]
+                continue
+            below = tuple(_below(path, ignore))
+            others = [other for other in below if isinstance(other, Path)]
+            found += [file for file in below if isinstance(file, Found)]
+            skipped += [closed for closed in below if isinstance(closed, Skipped)]
+            if len(others) == len(below):
+                skipped.append(_empty(path, others))
             else:
-                skipped.append(_empty(path))
+                left_out += others
     if missing:
         raise InputError(
             "no such file or folder: " + ", ".join(map(inert, missing)),
             hint="check the spelling and the working folder",
         )
-    return _distinct(_once(found)), tuple(skipped)
+    apart = {os.path.realpath(it) for it in left_out} - {os.path.realpath(it.path) for it in found}
+    return Files(_distinct(_once(found)), tuple(skipped), tuple(map(Path, sorted(apart))))
+
+
+def kinds(paths: Iterable[Path]) -> str:
+    """The suffixes of some files, the most frequent first, a few of them by name.
+
+    >>> kinds([Path("a.PDF"), Path("b.jpg"), Path("c.jpg"), Path("Makefile")])
+    '.jpg, .pdf, no suffix'
+    """
+    counts = Counter(path.suffix.lower() or "no suffix" for path in paths)
+    named = [inert(suffix) for suffix, _ in sorted(counts.items(), key=lambda it: (-it[1], it[0]))]
+    return ", ".join(named[:_MOST_KINDS] + ["…"] * (len(named) > _MOST_KINDS))
 
 
 def distinct_names(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -112,16 +138,20 @@ def _matches(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
                 yield from _matches(path, rest)
 
 
-def _below(folder: Path, ignore: Sequence[str]) -> Iterator[Found | Skipped]:
+def _below(folder: Path, ignore: Sequence[str]) -> Iterator[Found | Skipped | Path]:
+    """The files to read below a folder, the folders that may not be read, and, as bare paths, the files of other kinds."""
     for parent in _folders(folder):
         if closed := _closed(parent, folder, ignore):
             yield closed
         for name in _listing(parent):
             path = parent / name
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and not _is_folder(path):
-                found = Found(path, path.relative_to(folder).as_posix())
-                if not ignored(found.name, ignore):
-                    yield found
+            found = Found(path, path.relative_to(folder).as_posix())
+            if name.startswith(".") or _is_folder(path) or ignored(found.name, ignore):
+                continue
+            if path.suffix.lower() in SUFFIXES:
+                yield found
+            elif path.is_file():
+                yield path
 
 
 def ignored(name: str, globs: Sequence[str]) -> bool:
@@ -209,7 +239,6 @@ def not_opened(error: OSError) -> str:
     return f"cannot be opened: {(error.strerror or str(error)).lower()}"
 
 
-def _empty(folder: Path) -> Skipped:
-    return Skipped(
-        folder.name or ".", "no articles in this folder", f"put files into it that end in {', '.join(SUFFIXES)}"
-    )
+def _empty(folder: Path, others: Sequence[Path]) -> Skipped:
+    reason = f"no articles in this folder{f', only files of other kinds: {kinds(others)}' if others else ''}"
+    return Skipped(folder.name or ".", reason, f"put files into it that end in {', '.join(SUFFIXES)}")

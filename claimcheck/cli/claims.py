@@ -55,5 +55,6 @@ def claims(
         claim_wording.claims_summary(report),
         report.skipped,
         shown,
+        report.notes,
     )
     return status_of_reading(report.articles)

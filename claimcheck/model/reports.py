@@ -128,3 +128,4 @@ class ClaimReport:
     readings: tuple[Reading, ...]
     skipped: tuple[Skipped, ...] = ()
     settings: tuple[tuple[str, str], ...] = field(default=())
+    notes: tuple[str, ...] = ()

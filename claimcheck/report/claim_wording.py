@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.model import SCORE, Article, Bound, Claim, ClaimReport
+from claimcheck.model import SCORE, Article, Bound, Claim, ClaimReport, Quantity
 from claimcheck.report import wording
 
 _BOUND_NAMES = {
@@ -54,8 +54,9 @@ def claims_summary(report: ClaimReport) -> str:
 
 
 def interval(claim: Claim) -> str:
-    """The values that a figure stands for, in full: what is compared.
+    """The values that a figure stands for, in full: what is compared. What is counted to the unit is one value.
 
+    >>> from dataclasses import replace
     >>> from claimcheck.model import Quantity, Span
     >>> def claim(value, low, up, bound=Bound.EXACT, high=None):
     ...     figure = Quantity(Span(0, 1), "x", Decimal(value), high, "EUR", bound, Decimal(low), Decimal(up), "digits")
@@ -64,6 +65,9 @@ def interval(claim: Claim) -> str:
     ('12,000,000,000 EUR (11,500,000,000 to 12,500,000,000)', 'more than 60 EUR (60 and up)')
     >>> interval(claim(17, 17, 17))
     '17 EUR'
+    >>> counted = replace(claim(2, "1.5", "2.5").quantity, unit=None)
+    >>> interval(replace(claim(2, 2, 2), quantity=counted, noun="person"))
+    '2 person'
     """
     quantity = claim.quantity
     if quantity.unit == SCORE and quantity.high is not None:
@@ -73,13 +77,19 @@ def interval(claim: Claim) -> str:
     )
     parts = [_BOUND_NAMES.get(quantity.bound, ""), value, claim.unit or ""]
     figure = " ".join(part for part in parts if part)
-    if quantity.low == quantity.up:
+    if quantity.low == quantity.up or _is_counted_to_the_unit(quantity):
         return figure
     if not quantity.up.is_finite():
         return f"{figure} ({in_full(quantity.low)} and up)"
     if not quantity.low.is_finite():
         return f"{figure} (up to {in_full(quantity.up)})"
     return f"{figure} ({in_full(quantity.low)} to {in_full(quantity.up)})"
+
+
+def _is_counted_to_the_unit(quantity: Quantity) -> bool:
+    """Whether a count admits no other whole number than its own: two people are not 1.5 to 2.5 of them."""
+    whole = quantity.value == quantity.value.to_integral_value()
+    return quantity.unit is None and whole and quantity.up - quantity.low <= 1
 
 
 def in_full(value: Decimal) -> str:

@@ -40,6 +40,7 @@ class _Page:
             yield from self.article(article, claims[article.name])
         for skipped in self.report.skipped:
             yield self.say(f"{wording.SKIPPED_TITLE}: {wording.skipped_line(skipped)}")
+        yield from map(self.say, self.report.notes)
         yield self.say(claim_wording.claims_summary(self.report), "bold")
 
     def article(self, article: Article, claims: list[tuple[str, Claim]]) -> Iterator[RenderableType]:

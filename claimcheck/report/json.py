@@ -50,6 +50,7 @@ def render_claims(report: ClaimReport, view: View) -> str:
         "settings": dict(report.settings),
         "articles": [{**_described(article), "claims": rows[article.name]} for article in report.articles],
         "skipped": [_skipped(skipped) for skipped in report.skipped],
+        "notes": list(report.notes),
     }
     return dump(document, indent=2) + "\n"
 

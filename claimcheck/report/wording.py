@@ -249,6 +249,16 @@ def left_out(number: int, limit: str) -> str:
     )
 
 
+def of_other_kinds(number: int, kinds: str) -> str:
+    """What a report says of the files in folders that are of kinds that are not read.
+
+    >>> of_other_kinds(2, ".pdf, .jpg")
+    '2 files of kinds that are not read were left out: .pdf, .jpg.'
+    """
+    were = "of a kind that is not read was" if number == 1 else "of kinds that are not read were"
+    return f"{count(number, 'file')} {were} left out: {kinds}."
+
+
 def not_read(number: int) -> str:
     """How many inputs were left out.
 

@@ -47,6 +47,22 @@ def test_a_folder_gives_its_articles_under_their_path_within_it(folder: Path) ->
     assert result.skipped == ()
 
 
+def test_files_of_other_kinds_in_a_folder_are_counted_once_and_are_no_failure(folder: Path) -> None:
+    def left_out(result: ReadResult) -> list[str]:
+        return [path.relative_to(folder.resolve()).as_posix() for path in result.left_out]
+
+    assert left_out(read_articles([folder, folder / "sub"])) == ["code.py", "sub/photo.png"]
+    assert left_out(read_articles([folder], ignore=["sub"])) == ["code.py"]
+    given = read_articles([folder, folder / "code.py"])
+    assert (left_out(given), skipped(given)) == (
+        ["sub/photo.png"],
+        {"code.py": "not a known format: it has the suffix .py"},
+    )
+    assert left_out(read_articles([folder], only={(folder / name).resolve() for name in ("a.txt", "code.py")})) == [
+        "code.py"
+    ]
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
@@ -147,6 +163,10 @@ def test_an_empty_folder_is_skipped_beside_others_and_an_error_alone(tmp_path: P
     result = read_articles([tmp_path / "empty", tmp_path / "a.txt"])
     assert skipped(result) == {"empty": "no articles in this folder"}
     with pytest.raises(InputError, match="empty: no articles in this folder"):
+        read_articles([tmp_path / "empty"])
+    for name in ("x.PDF", "y.pdf", "z.jpg"):
+        (tmp_path / "empty" / name).write_bytes(b"\0")
+    with pytest.raises(InputError, match=r"no articles in this folder, only files of other kinds: \.pdf, \.jpg"):
         read_articles([tmp_path / "empty"])
 
 

@@ -31,7 +31,7 @@ def read(report: Report) -> ClaimReport:
     mentions = [mention for fact in report.facts for mention in fact.mentions]
     ordered = sorted(mentions, key=lambda mention: (mention.article, mention.span))
     readings = tuple(reading(f"≈ {mention.value:,.0f}", mention) for mention in ordered)
-    return ClaimReport("0.1.0", report.articles, readings, report.skipped, report.settings)
+    return ClaimReport("0.1.0", report.articles, readings, report.skipped, report.settings, report.notes)
 
 
 @pytest.mark.parametrize("form", CLAIM_FORMATS)

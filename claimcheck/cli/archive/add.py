@@ -39,13 +39,13 @@ def add(
         by = reader(settings)
         with open_archive(file, make=True) as opened:
             filled = fill(given, opened, settings, by, progress, strict=strict)
-    if strict and filled.skipped:
-        return refuse(filled.skipped)
-    for skipped in filled.skipped:
-        tell(wording.skipped_line(skipped))
+    if strict and filled.found.skipped:
+        return refuse(filled.found.skipped)
+    for line in (*map(wording.skipped_line, filled.found.skipped), *filled.found.notes):
+        tell(line)
     for revision in filled.revisions:
         tell(archive_wording.revised(revision))
     if not quiet:
         done = filled.outcome
         tell(f"{file}: {archive_wording.recorded(len(done.added), len(done.superseding), len(done.known))}")
-    return status_of_reading(filled.articles)
+    return status_of_reading(filled.found.articles)
