@@ -13,6 +13,8 @@ from claimcheck.quantities.units import dimension_of, to_base
 
 # A measure word farther off than this (see claims/nearby.py) is about another figure.
 _MEASURE_REACH = 60
+# What is counted may be named at the other end of a sentence; amounts and shares have their measure by them.
+_MEASURE_REACH_OF_COUNTS = 100
 _SCOPE_REACH = 45
 # Measure words this much farther off than the nearest count as near too ("Tote und Verletzte: 50").
 _TIE = 4
@@ -72,14 +74,16 @@ def figure_of(claim: Claim) -> Figure:
     kind, unit = _kind(claim)
     low = _base(claim.value, unit)
     high = _base(claim.high, unit) if claim.high is not None else low
+    reach = _MEASURE_REACH_OF_COUNTS if kind == "count" else _MEASURE_REACH
     measure_cues = [
         cue for cue in claim.cues
-        if cue.kind != "scope" and cue.distance <= _MEASURE_REACH
+        if cue.kind != "scope" and cue.distance <= reach
         and not measures()[cue.id].general
         and not (kind == "money" and measures()[cue.id].physical)
         and not (kind == "count" and claim.noun is not None and measures()[cue.id].monetary)
     ]  # fmt: skip
     closest = min((cue.distance for cue in measure_cues), default=0)
+    counted = tuple(cue.id for cue in measure_cues if cue.id == claim.noun)
     scopes: dict[str, str] = {}
     for cue in claim.cues:
         family = family_of(cue.id)
@@ -97,7 +101,7 @@ def figure_of(claim: Claim) -> Figure:
         admits=_admitted(claim, unit),
         # Twos and tens are counted everywhere; few things double.
         small=kind != "money" and unit != "times" and _is_small(claim),
-        nearest=tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
+        nearest=counted or tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),
         own=claim.noun if claim.noun is not None and claim.noun not in measures() else None,

@@ -69,7 +69,7 @@ def _claims(article: Article, quantities: Sequence[Quantity]) -> Iterator[Claim]
             if counted is not None:
                 last_noun = counted.noun
             head = scene.quantities[heads[number]] if number in heads else None
-            yield _claim(near, _Anchor(quantity, head), counted)
+            yield _claim(near, _Anchor(quantity, _whole(quantity, counted), head), counted)
 
 
 def _identified(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -103,29 +103,38 @@ def _counted(scene: Scene, number: int, last_noun: str | None) -> Counted | None
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """A figure and where it stands: one that is only set beside another stands with that one, its `head`, too."""
+    """A figure and where it stands, the words for what it counts included, in its `span`.
+
+    One that is only set beside another stands with that one, its `head`, too.
+    """
 
     quantity: Quantity
-    head: Quantity | None
+    span: Span
+    head: Quantity | None = None
 
     def distance(self, scene: Scene, span: Span) -> int:
-        own = _distance(scene, span, self.quantity.span)
+        own = _distance(scene, span, self.quantity.span, self.span)
         return own if self.head is None else min(own, _distance(scene, span, self.head.span) + _BESIDE)
 
 
-def _distance(scene: Scene, span: Span, figure: Span) -> int:
+def _distance(scene: Scene, span: Span, figure: Span, whole: Span | None = None) -> int:
     """How far a thing is from a figure; beyond any reach where a list gives it to another figure, near where to this one."""
     if any(rows.part(span, figure) for rows in scene.rows):
         return _NEVER
     owner = scene.ordered.get(span)
     if owner is None or figure not in scene.ordered.values():
-        return scene.ground.distance(span, figure)
+        return scene.ground.distance(span, whole or figure)
     return _BESIDE if owner == figure else _NEVER
+
+
+def _whole(quantity: Quantity, counted: Counted | None) -> Span:
+    """A figure with the words behind it for what it counts."""
+    end = counted.end if counted is not None else None
+    return Span(quantity.start, quantity.end if end is None else max(end, quantity.end))
 
 
 def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
     quantity = anchor.quantity
-    end = max(quantity.end, counted.end if counted and counted.end else quantity.end)
     cues = _cues(scene, anchor, counted)
     period = _period(scene, quantity)
     fall = is_fall(quantity, cues)
@@ -134,8 +143,8 @@ def _claim(scene: Scene, anchor: _Anchor, counted: Counted | None) -> Claim:
         article=scene.article.name,
         language=scene.language,
         quantity=as_fall(quantity) if fall else quantity,
-        span=Span(quantity.start, end),
-        quote=scene.article.text[quantity.start : end],
+        span=anchor.span,
+        quote=scene.article.text[anchor.span.start : anchor.span.end],
         sentence_span=scene.sentence,
         sentence=scene.text,
         noun=counted.noun if counted else None,
@@ -170,7 +179,7 @@ def _cues(scene: Scene, anchor: _Anchor, counted: Counted | None) -> tuple[Cue, 
     distances = {name: distance for distance, name in _nearest(scene, anchor, outside)}
     if anchor.head is not None:
         # The two are of two times: the month of the one is not that of the other.
-        own = {name: distance for distance, name in _nearest(scene, _Anchor(quantity, None), outside)}
+        own = {name: distance for distance, name in _nearest(scene, _Anchor(quantity, anchor.span), outside)}
         months = [name for name in distances if family_of(name) == "month"]
         distances.update({name: own.get(name, _REACH) for name in months})
         distances[EARLIER] = 0

@@ -21,8 +21,8 @@ from claimcheck.model import Article, Claim, SelfContradiction, Span, content_id
 _LONGEST_HEADLINE = 200
 # Further apart they are hardly one thing; a slip of scale is told from its digits.
 _FARTHEST = Decimal("1.5")
-# The length of "people were"; behind more than that a verb is hardly about the people counted: "14 people saw the dead".
-_BESIDE = 15
+# Room for "were" behind the people; farther off a word is hardly about those who are counted: "14 people saw the dead".
+_BESIDE = 8
 # The length of "killed and": whom two words befell are no one measure: "14 people dead or injured".
 _LISTED = 11
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.align.figures import figure_of
+from claimcheck.align.figures import Figure, figure_of
 from claimcheck.claims import find_claims
 from claimcheck.model import Article
+
+
+def figures(text: str, language: str = "en") -> list[Figure]:
+    return [figure_of(claim) for claim in find_claims(Article.from_text(text, language=language, name="a"))]
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,17 @@ def test_a_monetary_measure_is_never_of_people(language: str, text: str, near: b
 def test_who_is_arrested_is_said_by_verbs_too(language: str, text: str) -> None:
     (claim,) = find_claims(Article.from_text(text, language=language, name="a.txt"))
     assert figure_of(claim).nearest == ("arrest",)
+
+
+def test_what_is_counted_is_told_by_its_noun_alone() -> None:
+    assert figures("Rescuers found 31 dead, 4 missing.")[1].nearest == ("missing-person",)
+
+
+def test_a_word_behind_the_people_counted_is_nearer_than_one_before_them() -> None:
+    _, held = figures("There were 52 officers injured and all of 130 people arrested.")
+    assert held.nearest == ("arrest",)
+
+
+def test_what_a_count_counts_may_be_named_at_the_other_end_of_its_sentence() -> None:
+    (toll,) = figures("The dead, as far as those who are in charge of all this know by now, have come to 64.")
+    assert toll.nearest == ("death",)
