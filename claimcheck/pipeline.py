@@ -13,7 +13,7 @@ from claimcheck.encoder import Encoder, load_encoder
 from claimcheck.judge import dateline_of, judge, self_contradictions
 from claimcheck.judge.readings import reading_of
 from claimcheck.locales.cldr import canonical
-from claimcheck.model import Article, Claim, ClaimReport, Fact, Report, Verdict
+from claimcheck.model import Article, Claim, ClaimReport, Fact, Group, Report, Verdict
 from claimcheck.reading import Progress, Readable, counted, read
 from claimcheck.report import wording
 from claimcheck.settings import Settings
@@ -62,7 +62,12 @@ def judged(
     """What articles, by story, make of their figures together; `claims` by their names, `found` as they were read."""
     display_locale = canonical(settings.display_locale)
     articles = tuple(sorted((article for story in stories for article in story), key=lambda article: article.name))
-    groups = [group for story in counted("stories", stories, progress) for group in align(story, claims, encoder)]
+    groups = [
+        group
+        for story in counted("stories", stories, progress)
+        for group in align(story, claims, encoder)
+        if not _is_lone_point(group)
+    ]
     datelines = {article.name: dateline_of(article) for article in articles}
     facts = tuple(sorted((judge(group, display_locale, datelines, settings.tolerance) for group in groups), key=_place))
     checks = [check for story in stories for check in find_checks(story, claims, display_locale)]
@@ -92,6 +97,11 @@ def read_claims(
         reading_of((figure_of(claim),), display_locale) for article in found.articles for claim in claims[article.name]
     )
     return ClaimReport(__version__, found.articles, tuple(readings), found.skipped, settings.shown(), found.notes)
+
+
+def _is_lone_point(group: Group) -> bool:
+    """Whether a group is but a point in time that one article tells: no figure, and nothing to compare."""
+    return group.claims[0].is_point and len({claim.article for claim in group.claims}) == 1
 
 
 def _place(fact: Fact) -> tuple[int, bool, int, str, str]:

@@ -113,7 +113,7 @@ def portrait_of(article: Article, claims: Sequence[Claim]) -> Portrait:
     spans = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
     sentences = [text[span.start : span.end] for span in spans]
     lead = " ".join((*([article.title] if article.title else []), *sentences[:_LEAD_SENTENCES]))
-    figures = [figure_of(claim) for claim in claims]
+    figures = [figure_of(claim) for claim in claims if not claim.is_point]
     body = tuple(sentences[:_BODY_SENTENCES]) or (lead,)
     return Portrait(
         lead=lead,

@@ -15,7 +15,7 @@ from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.phrasing import likeness
 from claimcheck.claims.spellings import alike, one_spelling
 from claimcheck.locales.measures import exclusive, measures, related
-from claimcheck.model import Evidence, Name, Period
+from claimcheck.model import POINTS_IN_TIME, Evidence, Name, Period
 
 # At this distance a name near a figure counts half.
 _HALF_DISTANCE = 40
@@ -107,7 +107,9 @@ def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
         weight += WEIGHTS.per_digit_rounded * told
     if level in _FAR and admits(left, right):
         weight += WEIGHTS.admitted
-    if level is Level.EQUAL:
+    if level is Level.EQUAL and left.kind in POINTS_IN_TIME:
+        weight = WEIGHTS.same_point
+    elif level is Level.EQUAL:
         weight += WEIGHTS.per_digit * told
         if left.small and right.small:
             weight += WEIGHTS.small_whole

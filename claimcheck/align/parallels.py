@@ -76,8 +76,9 @@ _Shelf = tuple[str, int, str, str | None]
 
 
 def _shelf(figure: Figure) -> _Shelf:
-    """The sentence, kind and unit of a figure."""
-    return figure.claim.article, figure.claim.sentence_span.start, figure.kind, figure.unit
+    """The sentence, kind and unit of a figure; of a point in time the article, which may well tell of two goals."""
+    place = -1 if figure.claim.is_point else figure.claim.sentence_span.start
+    return figure.claim.article, place, figure.kind, figure.unit
 
 
 def _left_over(figures: Sequence[Figure], ours: Sequence[int], theirs: Sequence[int]) -> tuple[Pair | None, float]:

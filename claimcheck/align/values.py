@@ -8,7 +8,7 @@ from enum import Enum
 
 from claimcheck.align.figures import Figure
 from claimcheck.locales.rates import log_gap
-from claimcheck.model import SCORE, Bound
+from claimcheck.model import POINTS_IN_TIME, SCORE, Bound
 
 _NEARLY = Decimal("0.03")
 _HALF = Decimal("0.5")
@@ -39,6 +39,7 @@ class Level(Enum):
     BEYOND = "beyond a factor of 5"
     ONE_SIDE = "a score that differs in one number"
     BOTH_SIDES = "a score that differs in both numbers"
+    OTHER_POINT = "another point in time"
     CONVERTED = "equal at a plausible rate"
     CONVERTED_LOOSELY = "near at a plausible rate"
     NOT_CONVERTED = "no plausible rate"
@@ -64,6 +65,8 @@ def level_of(left: Figure, right: Figure) -> Level:
         return Level.EQUAL
     if left.kind == SCORE:
         return Level.ONE_SIDE if {left.low, left.high} & {right.low, right.high} else Level.BOTH_SIDES
+    if left.kind in POINTS_IN_TIME:
+        return Level.OTHER_POINT
     if same_at_precision(left, right):
         return Level.ROUNDED
     return _distance(left, right)

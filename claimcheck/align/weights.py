@@ -24,6 +24,8 @@ class Weights:
     beyond: float = -6.0
     one_side: float = -2.0  # a 2-1 and a 3-1 of one game: goals are miscounted, and games have many scores
     both_sides: float = -3.0
+    same_point: float = 0.0  # two that tell of the seventies say little about one another
+    other_point: float = -3.5  # nothing but sentences that are alike in all else sets one minute against another
     admitted: float = 1.0  # far apart, but the one is a bound that leaves room for the other
     converted: float = 0.0  # another currency, within 12 % at rough rates
     converted_loosely: float = -2.0  # within 35 %: rates have moved

@@ -66,7 +66,11 @@ class Page:
 
 def page_of(article: Article, claims: Sequence[Claim]) -> Page:
     """The page of an article; figures in ranges and shares in words are left out, they make no sums."""
-    figures = (figure_of(claim) for claim in sorted(claims, key=lambda claim: claim.span) if claim.high is None)
+    figures = (
+        figure_of(claim)
+        for claim in sorted(claims, key=lambda claim: claim.span)
+        if claim.high is None and not claim.is_point
+    )
     return Page(article, tuple(figures))
 
 

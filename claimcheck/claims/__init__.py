@@ -11,7 +11,8 @@ from claimcheck.claims.changes import FALL, as_fall, is_fall
 from claimcheck.claims.comparisons import EARLIER, beside
 from claimcheck.claims.names import Named, in_full
 from claimcheck.claims.nouns import Counted, counted_noun, is_partitive
-from claimcheck.claims.scene import Scene, around, find_scenes
+from claimcheck.claims.points import with_points
+from claimcheck.claims.scene import Scene, around, find_scenes, times_of
 from claimcheck.claims.sides import without_game_words
 from claimcheck.locales.measures import family_of, is_counted, measures
 from claimcheck.model import SCORE, Article, Claim, Cue, Name, Period, Quantity, Span, content_id
@@ -55,13 +56,15 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
 
 def claims_of(article: Article, quantities: Iterable[Quantity]) -> tuple[Claim, ...]:
     """The claims made of figures that are already found; in the order of the text."""
-    ordered = sorted(map(in_whole_currency, quantities), key=lambda quantity: quantity.span)
-    return tuple(_identified(_claims(article, ordered))) if ordered else ()
+    times = times_of(article)
+    locale = article.locale or article.language
+    told = with_points(article.text, tuple(map(in_whole_currency, quantities)), times, locale, article.prose)
+    return tuple(_identified(_claims(article, told, times))) if told else ()
 
 
-def _claims(article: Article, quantities: Sequence[Quantity]) -> Iterator[Claim]:
+def _claims(article: Article, quantities: Sequence[Quantity], times: Sequence[TimeMention]) -> Iterator[Claim]:
     last_noun: str | None = None
-    for scene in find_scenes(article, quantities):
+    for scene in find_scenes(article, quantities, times):
         heads = beside(article.text, scene.quantities, scene.language)
         for number, quantity in enumerate(scene.quantities):
             near = around(scene, quantity, _REACH)

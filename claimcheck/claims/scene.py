@@ -52,22 +52,31 @@ class Scene:
     rows: tuple[Rows, ...]
 
 
-def find_scenes(article: Article, quantities: Sequence[Quantity]) -> Iterator[Scene]:
-    """The sentences of an article that have figures, in order; `quantities` in the order of the text.
+def times_of(article: Article) -> tuple[TimeMention, ...]:
+    """The times that an article's prose names, in order."""
+    language = _language_of(article)
+    return tuple(
+        time
+        for span in article.prose
+        for time in find_times(article.text, language, article.date, start=span.start, end=span.end)
+    )
+
+
+def _language_of(article: Article) -> str:
+    locale = article.locale or article.language
+    return cldr.language_of(locale) if locale else "und"
+
+
+def find_scenes(article: Article, quantities: Sequence[Quantity], every_time: Sequence[TimeMention]) -> Iterator[Scene]:
+    """The sentences of an article that have figures, in order; `quantities` and the times in the order of the text.
 
     Everything is found once for the whole article and looked up by sentence, so that a long article costs no more than
     its parts.
     """
     text = article.text
-    locale = article.locale or article.language
-    language = cldr.language_of(locale) if locale else "und"
+    language = _language_of(article)
     sentences = [sentence for span in article.prose for sentence in find_sentences(text, span.start, span.end)]
     found = find_measures(text, language)
-    every_time = [
-        time
-        for span in article.prose
-        for time in find_times(text, language, article.date, start=span.start, end=span.end)
-    ]
     times = [time for time in every_time if time.period is not None or time.unplaced]
     taken = sorted((*(quantity.span for quantity in quantities), *(time.span for time in every_time)))
     sides = opening_sides(text, sentences, quantities, language)

@@ -16,7 +16,7 @@ from claimcheck.judge.slips import slip_in
 from claimcheck.judge.why import why
 from claimcheck.judge.within import self_contradictions
 from claimcheck.locales import cldr
-from claimcheck.model import SCORE, Caveat, Claim, Fact, Group, Reading, Span, Verdict, content_id
+from claimcheck.model import POINTS_IN_TIME, SCORE, Caveat, Claim, Fact, Group, Reading, Span, Verdict, content_id
 
 __all__ = ["Dateline", "Datelines", "dateline_of", "judge", "relations_of", "self_contradictions"]
 
@@ -83,7 +83,7 @@ def _verdict(readings: int, articles: int) -> Verdict:
 def _gap(parts: Sequence[Sequence[Figure]]) -> float | None:
     """How far the outermost readings are apart, relative to the lower one; None where there is no saying."""
     leads = [lead_of(part) for part in parts]
-    if leads[0].kind == SCORE:
+    if leads[0].kind == SCORE or leads[0].kind in POINTS_IN_TIME:
         return None
     if len({figure.unit for figure in leads}) > 1 and leads[0].kind == "money":
         return None

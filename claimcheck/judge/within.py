@@ -31,7 +31,7 @@ def self_contradictions(
     article: Article, claims: Sequence[Claim], display_locale: str = "en"
 ) -> tuple[SelfContradiction, ...]:
     """Where an article's headline or lead gives another figure for something than the text below it, in their order."""
-    figures = [figure_of(claim) for claim in sorted(claims, key=lambda claim: claim.span)]
+    figures = [figure_of(claim) for claim in sorted(claims, key=lambda claim: claim.span) if not claim.is_point]
     headline, lead = _top(article)
     found: dict[str, SelfContradiction] = {}
     for shelf in _measures(figures):

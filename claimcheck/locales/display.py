@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcheck.locales import cldr
 from claimcheck.locales.measures import measures
-from claimcheck.model import SCORE, Bound
+from claimcheck.model import DECADE, NTH_MINUTE, SCORE, Bound
 
 _SIGNS: Mapping[Bound, str] = {
     Bound.EXACT: "",
@@ -52,6 +52,8 @@ def figure_text(
     ('1/2', '×2')
     >>> figure_text(D(1), D(2), "score", Bound.EXACT, "en")
     '2–1'
+    >>> figure_text(D(1970), None, "decade-of-years", Bound.EXACT, "en"), figure_text(D(8), None, "nth-minute", Bound.EXACT, "en")
+    ('1970–1979', 'minute 8')
     """
     return _SIGNS[bound] + _with_unit(value, high, unit, locale, noun)
 
@@ -59,6 +61,11 @@ def figure_text(
 def _with_unit(value: Decimal, high: Decimal | None, unit: str | None, locale: str, noun: str | None) -> str:
     if unit == SCORE and high is not None:
         return f"{_full(high, locale)}–{_full(value, locale)}"
+    if unit == DECADE:
+        return f"{value:f}–{value + 9:f}"
+    if unit == NTH_MINUTE:
+        named = cldr.format_unit("", "minute", Decimal(1), locale, length="long") or "minute"
+        return f"{named.strip()} {value:f}"
     if unit == "times":
         return _multiple(value, high, locale)
     number = _number_or_range(value, high, locale)

@@ -9,6 +9,11 @@ from enum import StrEnum
 
 from claimcheck.model.articles import Span
 
+# Points in time that articles give, each kind with a unit of its own: the 8th minute of a game, the 1970s.
+NTH_MINUTE = "nth-minute"
+DECADE = "decade-of-years"
+POINTS_IN_TIME = frozenset((NTH_MINUTE, DECADE))
+
 
 class Bound(StrEnum):
     """How a figure is hedged: "more than 60 million" gives a lower bound that itself is excluded."""
@@ -31,7 +36,8 @@ class Quantity:
 
     `value` to `high` is the figure or range in full ("12 Milliarden" is 12000000000). `low` to `up` is the interval that
     the printed precision and the bound allow; either end may be infinite. `unit` is an ISO 4217 code, a part of a currency
-    (`USD/100` for cents), `percent`, `percentage-point`, `times`, `score` or a CLDR unit id; None for a bare number or a count.
+    (`USD/100` for cents), `percent`, `percentage-point`, `times`, a CLDR unit id, or for what is no figure, `score` or one of
+    POINTS_IN_TIME; None for a bare number or a count.
     `rule` names what read it.
     `alternatives` are the other values that the same characters could mean ("1.234" without a locale), `currencies` those that
     its small change may be of, where nothing in the article says which: `unit` is then the likeliest where the article is from.
@@ -132,6 +138,11 @@ class Claim:
     def bound(self) -> Bound:
         """How the article hedges the figure."""
         return self.quantity.bound
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is no figure but a point in time, such as the 8th minute."""
+        return self.quantity.unit in POINTS_IN_TIME
 
     @property
     def unit(self) -> str | None:
