@@ -65,7 +65,7 @@ def without_vetoes() -> AbstractContextManager[Any]:
 
 
 def without_spellings() -> AbstractContextManager[Any]:
-    return patch("claimcheck.align.evidence.one_spelling", lambda names: {name: name for name in names})
+    return patch("claimcheck.align.names.one_spelling", lambda names: {name: name for name in names})
 
 
 ABLATIONS: tuple[tuple[str, Callable[[], AbstractContextManager[Any]]], ...] = (

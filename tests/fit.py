@@ -28,11 +28,16 @@ LEAST_GAIN = 0.001
 # The two ends of a scale, which are no weights.
 STAY = frozenset({"parallel_from", "parallel_full"})
 MODULES = (
-    "claimcheck.align.weights",
-    "claimcheck.align.evidence",
+    "claimcheck.align.circumstances",
     "claimcheck.align.competition",
+    "claimcheck.align.evidence",
+    "claimcheck.align.games",
     "claimcheck.align.grouping",
     "claimcheck.align.links",
+    "claimcheck.align.measured",
+    "claimcheck.align.names",
+    "claimcheck.align.weights",
+    "claimcheck.align.wording",
 )
 
 LEFT_OUT = Path(__file__).with_name("left_out.toml")

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence, Set
 
 from claimcheck.align import blocking, competition, grouping, links
 from claimcheck.align.currencies import with_currencies
-from claimcheck.align.evidence import Comparison, StoryWords, compare
+from claimcheck.align.evidence import Comparison, compare
 from claimcheck.align.figures import Figure, figure_of
 from claimcheck.align.games import Games
+from claimcheck.align.measured import StoryWords
 from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
 from claimcheck.align.sums import apart_by_sums, joined, wholes

@@ -10,20 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.align.evidence import (
-    Comparison,
-    NameWeights,
-    meaning_evidence,
-    parallel_evidence,
-    period_evidence,
-    phrasing_evidence,
-    total,
-    value_evidence,
-    weighty,
-)
+from claimcheck.align.circumstances import period_evidence
+from claimcheck.align.evidence import Comparison, total, value_evidence, weighty
 from claimcheck.align.figures import Figure
+from claimcheck.align.names import NameWeights
 from claimcheck.align.values import Level, level_of
 from claimcheck.align.weights import WEIGHTS
+from claimcheck.align.wording import meaning_evidence, parallel_evidence, phrasing_evidence
 from claimcheck.claims.names import name_key
 from claimcheck.claims.nouns import capitalises
 from claimcheck.model import Evidence

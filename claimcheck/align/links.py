@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from claimcheck.align.evidence import NameWeights, measure_evidence, period_evidence, place_evidence
+from claimcheck.align.circumstances import period_evidence, place_evidence
 from claimcheck.align.figures import Figure
+from claimcheck.align.measured import measure_evidence
+from claimcheck.align.names import NameWeights
 from claimcheck.align.values import Level, level_of, stands_behind
 from claimcheck.align.weights import LINKS
 from claimcheck.model import SCORE

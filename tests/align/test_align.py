@@ -7,9 +7,10 @@ import random
 import pytest
 
 from claimcheck.align import align, blocking
-from claimcheck.align.evidence import StoryWords, compare
+from claimcheck.align.evidence import compare
 from claimcheck.align.figures import figure_of
 from claimcheck.align.grouping import average_link, group
+from claimcheck.align.measured import StoryWords
 from claimcheck.align.series import Standing
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims import find_claims
