@@ -68,13 +68,14 @@ class Games:
         """
         left, right = self._figures[one], self._figures[other]
         level = level_of(left, right)
+        beside = parallel > WEIGHTS.parallel_from
         evidence = weighty(
             value_evidence(left, right, level),
             phrasing_evidence(left, right),
             parallel_evidence(left, right, parallel),
             self._names.evidence(left, right, twins=True),
-            *self._sides(one, other, level, beside=parallel > WEIGHTS.parallel_from),
-            _moment(left, right, level),
+            *self._sides(one, other, level, beside=beside),
+            _moment(left, right, level, beside=beside),
             period_evidence(left, right),
             meaning_evidence(left, right, meaning),
         )
@@ -139,13 +140,16 @@ def _told(sides: Sequence[_Side]) -> str:
     return " ".join(sorted(key for side in sides for key in side))
 
 
-def _moment(left: Figure, right: Figure, level: Level) -> Evidence | None:
-    """What it says that two scores are of two moments of a game, or that nothing says that they are of one."""
+def _moment(left: Figure, right: Figure, level: Level, *, beside: bool) -> Evidence | None:
+    """What it says that two scores are of two moments of a game, or that nothing says that they are of one.
+
+    Two sentences that say the same otherwise (`beside`) tell of one set, or of one lead, where a game has many.
+    """
     one, other = (_MOMENTS.get(figure.claim.quantity.rule, "") for figure in (left, right))
     if level is Level.EQUAL:
         return None
     if one == other:
-        if one not in _MANY:
+        if one not in _MANY or beside:
             return None
         label, weight = "of moments of which a game has many", WEIGHTS.moment_one_of_many
     elif not (one and other):

@@ -50,7 +50,7 @@ class Weights:
     opponents_differ: float = -14.0  # one team's games against two others, told in the very same words
     opponents_unknown: float = -2.5  # the same where the two may be one name, spelled otherwise
     opponent_unnamed: float = -1.5
-    moment_differs: float = -10.0  # 1-0 at half-time and 2-1 at the end
+    moment_differs: float = -14.0  # 1-0 at half-time and 2-1 at the end
     moment_one_of_many: float = -4.0  # two sets, two leads
     moment_unknown: float = -1.0
     place_agrees: float = 0.8

@@ -12,7 +12,8 @@ from claimcheck.locales.games import game_words
 from claimcheck.model import SCORE, Quantity, Span
 from claimcheck.text import fold
 
-_OPENER = re.compile(r"\W*([^\W\d_][\w.'’-]*)")
+# The word may be told to own the score: "Rotfeld's 3-1 win".
+_OPENER = re.compile(r"\W*([^\W\d_][\w.'’-]*)(?: ['’]s?(?= ))?")
 _CLOSING = ' \u00a0"”»“’'
 _JOINTS = f"{_CLOSING}-–—:"
 # A word of a game behind the word that opens a sentence is looked for in so many characters.

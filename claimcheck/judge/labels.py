@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from claimcheck.claims.spellings import one_spelling
@@ -45,7 +46,7 @@ def label_of(claims: Sequence[Claim], language: str = "en") -> str:
 
     What the lexicon has no word for in that language is told in English. Where it does not know what is counted, the
     articles' own word says it, in the reader's language if one of them is written in it. Without a name that the articles
-    share, the country is the subject.
+    share, the country is the subject. The score of a game has two.
 
     >>> from claimcheck.claims import find_claims
     >>> from claimcheck.model import Article
@@ -55,6 +56,9 @@ def label_of(claims: Sequence[Claim], language: str = "en") -> str:
     'Spanien: Menschen'
     """
     subject = _as_known(_subject(claims), claims, language) or _country(claims, language)
+    if claims[0].quantity.unit == SCORE:
+        other = _as_known(_subject(_without(claims, _subject(claims))), claims, language)
+        subject = ", ".join(filter(None, (subject, other)))
     measure = _measure(claims, language)
     return f"{subject}: {measure}" if subject else measure[:1].upper() + measure[1:]
 
@@ -67,6 +71,15 @@ def _subject(claims: Sequence[Claim]) -> str:
         if found:
             return found
     return ""
+
+
+def _without(claims: Sequence[Claim], subject: str) -> list[Claim]:
+    """The claims without a name, in whatever spelling they have it."""
+    spelling = one_spelling(name.text for claim in claims for name in claim.names)
+    keys = {spelling[name.text] for claim in claims for name in claim.names if name.shown == subject}
+    return [
+        replace(claim, names=tuple(name for name in claim.names if spelling[name.text] not in keys)) for claim in claims
+    ]
 
 
 def _country(claims: Sequence[Claim], language: str) -> str:

@@ -14,6 +14,9 @@ from claimcheck.text import is_hangul, runs_on
 ROLES = ("final", "lead", "half", "set", "game", "other")
 """What a word can tell; `data/games.toml` says what each is."""
 
+# What every language sets between two numbers, folded; Japanese also prints a longer dash, or its sign of a long vowel.
+_MARKS = ["-", ":", " - ", " : ", "―", "ー"]
+
 
 class Word(NamedTuple):
     """A word of a game in a text: where it stands, and its role."""
@@ -56,7 +59,7 @@ def pairs(language: str) -> tuple[re.Pattern[str], ...]:
     choices = [
         rf" ?{re.escape(word)} ?" if len(word) == 1 and not _runs_in(word) else f" {re.escape(word)} " for word in words
     ]
-    return tuple(_pair(each) for each in (["-", ":", " - ", " : "], choices) if each)
+    return tuple(_pair(each) for each in (_MARKS, choices) if each)
 
 
 def _pair(choices: list[str]) -> re.Pattern[str]:

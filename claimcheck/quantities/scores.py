@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from claimcheck.locales.figures import figure_words
 from claimcheck.locales.games import Word, game_words, pairs
@@ -34,6 +34,8 @@ _MOST_GOALS = 30
 _MOST_POINTS = 199
 # Draws have few goals: "50-50" and "24-24" are something else more often.
 _MOST_IN_A_DRAW = 9
+_CLAUSE_MARKS = frozenset(",;:(—，、；：（،")
+_LONGEST_ARTICLE = 8
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 # An article with so many different words of games in its beginning is about sport.
 _FEWEST_WORDS = 4
@@ -54,9 +56,14 @@ class _Candidate:
     bracketed: bool
 
     @property
+    def pair(self) -> tuple[int, int]:
+        """The smaller and the larger number."""
+        return min(self.first, self.second), max(self.first, self.second)
+
+    @property
     def may_be_a_range(self) -> bool:
-        """Whether the numbers ascend as the ends of a range do, or have a word between them that ranges have, too."""
-        return self.mark != ":" and (self.first < self.second or self.mark != "-")
+        """Whether the numbers ascend as the ends of a range do."""
+        return self.mark != ":" and self.first < self.second
 
     @property
     def may_be_a_time(self) -> bool:
@@ -120,9 +127,11 @@ class _Field:
             return
         masks = masks_of(self.line, [candidate.start for candidate in found])
         rules: dict[_Candidate, str] = {}
-        for candidate in found:
+        for candidate, behind in zip_longest(found, found[1:]):
             masked = candidate.may_be_a_time or masks.cover(candidate.start, candidate.end)
             rule = self._rule(candidate, masked=masked)
+            if rule is None and behind is not None and not masked and self._has_half_time_behind(candidate, behind):
+                rule = SCORE
             if rule is not None:
                 rules[candidate] = rule
         for ordered in (found, found[::-1]):
@@ -165,18 +174,33 @@ class _Field:
         return rule if not large and self._is_a_result(candidate) else None
 
     def _is_no_range(self, candidate: _Candidate, words: Sequence[Word]) -> bool:
-        """Whether two numbers that could be the ends of a range are a score: a telling word close by, and nothing counted."""
-        telling = [_gap(word, candidate) for word in words if word.role in _TELLING and _gap(word, candidate) <= _CLOSE]
-        if not telling:
-            return self._stands_between_sides(candidate) if words else self._is_a_result(candidate)
+        """Whether two numbers that could be the ends of a range are a score: between two sides, or by a word right beside."""
+        if self._stands_between_sides(candidate):
+            return bool(words) or self._is_about_sport()
         behind = self.line.folded[candidate.end : candidate.end + 1]
         glued = behind in ("-", "'") or (behind != "" and (runs_on(behind) or is_hangul(behind)))
-        follows = any(0 <= word.start - candidate.end <= _ADJACENT for word in words)
-        return glued or follows or ends_there(self.line, candidate.end) or self._stands_between_sides(candidate)
+        before = self.line.back_over_space(candidate.start)
+        article = self.line.words.ones.ending_at(self.line.folded, self.line.text, before, _LONGEST_ARTICLE)
+        alone = article is not None or max(candidate.first, candidate.second) <= _MOST_IN_A_DRAW
+        telling = [word for word in words if word.role in _TELLING and _gap(word, candidate) <= _CLOSE]
+        if telling and (glued or (alone and any(0 <= word.start - candidate.end <= _ADJACENT for word in telling))):
+            return True
+        return any(self._leads_to(word, candidate) for word in telling) and ends_there(self.line, candidate.end)
+
+    def _leads_to(self, word: Word, candidate: _Candidate) -> bool:
+        """Whether a word stands before two numbers without a break: "lost at home 1-2", not "won, in rooms 5-12"."""
+        between = self.line.folded[word.end : candidate.start]
+        return len(between) <= _CLOSE // 2 and word.end <= candidate.start and not _CLAUSE_MARKS & set(between)
 
     def _is_a_result(self, candidate: _Candidate) -> bool:
         """Whether two numbers stand as the lists of a sports page print results, in an article about sport."""
         return self._stands_between_sides(candidate) and self._is_about_sport()
+
+    def _has_half_time_behind(self, candidate: _Candidate, behind: _Candidate) -> bool:
+        """Whether sides, a score and the score at half-time stand in one row: "Rotfeld - Ostheim 3:1 (1:0)"."""
+        became = all(before <= after for before, after in zip(behind.pair, candidate.pair, strict=True))
+        follows = behind.bracketed and behind.start - candidate.end == _ADJACENT
+        return follows and became and self._stands_between_sides(candidate)
 
     def _words(self, candidate: _Candidate) -> Iterator[Word]:
         """The words of games in the sentence of a candidate, as far as they are near."""
@@ -202,7 +226,7 @@ class _Field:
         )
 
     def _stands_between_sides(self, candidate: _Candidate) -> bool:
-        """Whether a name stands before two numbers, and another or nothing at all behind them: "Liverpool 2-1 Everton"."""
+        """Whether a name stands before two numbers, and another or nothing at all behind them: "Rotfeld 2-1 Ostheim"."""
         text = self.line.text
         head = text[max(0, candidate.start - _CLOSE) : candidate.start].rpartition("\n")[2].rstrip(" (").split(" ")[-1]
         tail = text[candidate.end : candidate.end + _CLOSE].partition("\n")[0].lstrip(" )")

@@ -80,6 +80,16 @@ def test_countries_are_sides_in_every_language() -> None:
     assert told(english, ("fr", "L'Espagne a battu l'Italie 2-1 samedi.")) == []
 
 
+def test_a_score_is_labelled_with_both_sides() -> None:
+    facts = scores(WIN, ("de", "Rotfeld gewann am Samstag mit 3:2 gegen Ostheim."))
+    assert [fact.label for fact in facts] in (["Ostheim, Rotfeld: score"], ["Rotfeld, Ostheim: score"])
+
+
+@pytest.mark.parametrize("lead", ["1-0", "3-1", "2-1"])
+def test_an_earlier_score_that_could_become_the_last_one_is_no_contradiction(lead: str) -> None:
+    assert ("contradiction", ["1–0", "3–1"]) not in told(WIN, ("en", f"Rotfeld led Ostheim {lead} on Saturday."))
+
+
 def test_a_score_at_half_time_is_not_held_against_the_final_one() -> None:
     assert told(WIN, ("en", "Rotfeld led Ostheim 1-0 at half-time on Saturday.")) == []
 
