@@ -7,6 +7,7 @@ season. So a score wants a word of a game beside it, or the two sides around it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -114,17 +115,19 @@ def _is_measured(quantity: Quantity) -> bool:
 class _Field:
     """A text in which scores are looked for: what stands around a pair of numbers, and whether it makes a score of it."""
 
-    __slots__ = ("_about_sport", "line")
+    __slots__ = ("_about_sport", "_found", "line")
 
     def __init__(self, line: Line) -> None:
         self.line = line
         self._about_sport: bool | None = None
+        self._found: list[Word] = []
 
     def scores(self, start: int, end: int) -> Iterator[tuple[_Candidate, str]]:
         """The scores between two offsets, each with the rule that names its moment of the game."""
         found = list(_candidates(self.line, start, end))
         if not found:
             return
+        self._found = list(self._words_around(found))
         masks = masks_of(self.line, [candidate.start for candidate in found])
         rules: dict[_Candidate, str] = {}
         for candidate, behind in zip_longest(found, found[1:]):
@@ -164,14 +167,13 @@ class _Field:
         rule = _RULES[telling.role] if telling is not None else SCORE
         if masked or candidate.first == candidate.second > _MOST_IN_A_DRAW:
             return rule if gap <= _ADJACENT else None
-        if self._is_a_vote(candidate, gap):
-            return None
         if candidate.may_be_a_range:
-            return rule if self._is_no_range(candidate, words) else None
-        large = max(candidate.first, candidate.second) > _MOST_GOALS
-        if telling is not None or (words and not large):
-            return rule
-        return rule if not large and self._is_a_result(candidate) else None
+            is_score = self._is_no_range(candidate, words)
+        elif max(candidate.first, candidate.second) > _MOST_GOALS:
+            is_score = telling is not None
+        else:
+            is_score = bool(words) or self._is_a_result(candidate)
+        return rule if is_score and not self._is_a_vote(candidate, gap) else None
 
     def _is_no_range(self, candidate: _Candidate, words: Sequence[Word]) -> bool:
         """Whether two numbers that could be the ends of a range are a score: between two sides, or by a word right beside."""
@@ -202,14 +204,26 @@ class _Field:
         follows = behind.bracketed and behind.start - candidate.end == _ADJACENT
         return follows and became and self._stands_between_sides(candidate)
 
-    def _words(self, candidate: _Candidate) -> Iterator[Word]:
+    def _words(self, candidate: _Candidate) -> Sequence[Word]:
         """The words of games in the sentence of a candidate, as far as they are near."""
         folded = self.line.folded
-        start, end = max(0, candidate.start - _REACH), min(len(folded), candidate.end + _REACH)
+        start, end = max(0, candidate.start - _REACH), candidate.end + _REACH
         for stop in _SENTENCE_END.finditer(folded, start, candidate.start):
             start = stop.end()
         last = _SENTENCE_END.search(folded, candidate.end, end)
-        return self._words_in(start, last.start() if last else end)
+        first = bisect_left(self._found, start, key=_start_of)
+        return self._found[first : bisect_left(self._found, last.start() if last else end, key=_start_of)]
+
+    def _words_around(self, candidates: Sequence[_Candidate]) -> Iterator[Word]:
+        """The words of games that are near to any candidate, each looked for once."""
+        done = 0
+        for candidate, following in zip_longest(candidates, candidates[1:]):
+            end = min(len(self.line.folded), candidate.end + _REACH)
+            if following is not None and following.start - _REACH < end:
+                end = following.start
+            start = max(done, candidate.start - _REACH)
+            yield from self._words_in(start, end)
+            done = end
 
     def _words_in(self, start: int, end: int) -> Iterator[Word]:
         words = game_words(self.line.folded[start:end], self.line.text[start:end], self.line.words.language or "")
@@ -250,6 +264,10 @@ class _Field:
 
 def _is_a_side(word: str) -> bool:
     return word[:1].isalpha() and not word[:1].islower()
+
+
+def _start_of(word: Word) -> int:
+    return word.start
 
 
 def _gap(word: Word, candidate: _Candidate) -> int:

@@ -123,7 +123,7 @@ def test_scores_of_many_shapes(language: str, text: str, scores: list[str]) -> N
         ("en", "Odds of 4-1 were offered on a win."),
         ("en", "The justices ruled 6-3 against the league."),
         ("en", "The council voted 52-48 to fund the stadium."),
-        ("en", "They won in a 4-4-2 formation in the 2013-14 season."),
+        ("en", "They won with a 4-4-2 line-up all through 2011-12."),
         ("en", "The team's office is at 555-12-34, next to the cup."),
         ("en", "The party won the chamber 51-49 in seats."),
         ("en", "Grades 9-12 won the award, in rooms 5-12."),
