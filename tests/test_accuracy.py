@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Collection
 from functools import cache
@@ -31,6 +30,11 @@ def sample(name: str) -> Tally:
 
 
 @cache
+def story(name: str) -> Tally:
+    return score(claimcheck.compare([HERE / "stories" / name / "articles"]), HERE / "stories" / name)
+
+
+@cache
 def cluster(name: str) -> Tally:
     return score(report_on(name), SHARED / name)
 
@@ -52,6 +56,11 @@ def assert_above(tally: Tally, floors: dict[str, float], name: str) -> None:
 @pytest.mark.parametrize("name", sorted(FLOORS["samples"]))
 def test_samples_stay_above_their_floors(name: str) -> None:
     assert_above(sample(name), FLOORS["samples"][name], name)
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS["stories"]))
+def test_stories_stay_above_their_floors(name: str) -> None:
+    assert_above(story(name), FLOORS["stories"][name], name)
 
 
 @pytest.mark.parametrize("group", sorted(FLOORS["clusters"]))
@@ -83,10 +92,14 @@ def shared_places(fact: Fact, places: Collection[tuple[str, int, int]]) -> int:
     )
 
 
-def test_labels_lead_to_the_words_they_quote() -> None:
-    for name in FLOORS["samples"]:
-        report = claimcheck.compare([HERE.parent / "samples" / name])
-        texts = {article.name: article.text for article in report.articles}
-        for row in (HERE / "labels" / name / "gold.jsonl").read_text("utf-8").splitlines():
-            label = json.loads(row)
-            assert texts[label["article"]][label["start"] : label["end"]] == label["quote"]
+LABELLED = (
+    *((HERE.parent / "samples" / name, HERE / "labels" / name) for name in FLOORS["samples"]),
+    *((HERE / "stories" / name / "articles", HERE / "stories" / name) for name in FLOORS["stories"]),
+)
+
+
+@pytest.mark.parametrize(("articles", "labels"), LABELLED, ids=lambda path: path.name)
+def test_labels_lead_to_the_words_they_quote(articles: Path, labels: Path) -> None:
+    texts = {article.name: article.text for article in claimcheck.compare([articles]).articles}
+    for label in rows(labels / "gold.jsonl"):
+        assert texts[label["article"]][label["start"] : label["end"]] == label["quote"]

@@ -79,6 +79,34 @@ def test_an_elided_noun_is_the_one_before_in_the_sentence() -> None:
     assert (first.noun, second.noun) == ("bridge", "bridge")
 
 
+def test_an_elided_noun_is_none_of_another_sentence() -> None:
+    (_, first, second) = claims("Sono fuggiti 1.800 turisti. A Lecce c'erano 44,8 gradi, a Bari 45,1.", "it")
+    assert (first.unit, second.noun) == ("celsius", None)
+
+
+def test_the_words_of_another_figure_measure_that_one() -> None:
+    (_, contract) = claims("The 23-year-old signed a four-year deal.", "en")
+    assert "age" not in {cue.id for cue in contract.cues}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counters"),
+    [
+        (
+            "it",
+            "È l'85 per cento secondo gli organizzatori, il 47 per cento secondo il ministero.",
+            ["union-count", "official"],
+        ),
+        ("fr", "Ils étaient 40 000 selon les syndicats et 9 000 selon le ministère.", ["union-count", "official"]),
+    ],
+)
+def test_who_counted_is_told_right_behind_a_figure(language: str, text: str, counters: list[str]) -> None:
+    nearest = [
+        next(cue.id for cue in claim.cues if cue.id in ("official", "union-count")) for claim in claims(text, language)
+    ]
+    assert nearest == counters
+
+
 def test_money_and_measures_have_no_counted_noun() -> None:
     money, share = claims("Der Umsatz stieg auf 4,5 Mrd. Euro, ein Plus von 12 Prozent.", "de")
     assert (money.noun, money.unit, share.noun, share.unit) == (None, "EUR", None, "percent")
