@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.align.circumstances import period_evidence, place_evidence, series_evidence, unit_evidence
@@ -76,6 +76,7 @@ def compare(
             *series_evidence(stands),
             meaning_evidence(left, right, meaning),
         )
+        evidence += weighty(nothing_in_common(left, right, level, evidence, words.few))
     else:
         evidence += weighty(where)
     return Comparison(level, evidence, total(evidence))
@@ -107,3 +108,16 @@ def value_evidence(left: Figure, right: Figure, level: Level) -> Evidence:
         if left.small and right.small:
             weight += WEIGHTS.small_whole
     return Evidence("value", level.value, weight, left.claim.quantity.text, right.claim.quantity.text)
+
+
+def nothing_in_common(
+    left: Figure, right: Figure, level: Level, evidence: Sequence[Evidence], few: float
+) -> Evidence | None:
+    """What it says of two values apart that nothing at all speaks for their being about one thing.
+
+    In a story of many figures a better pair does; where there are `few`, none may stand against them. `few` is from 0 to 1.
+    """
+    if level.near or any(piece.weight > 0 for piece in evidence):
+        return None
+    weight = round(WEIGHTS.nothing_in_common * few, 4)
+    return Evidence("common", "nothing in common", weight, left.claim.quote, right.claim.quote)

@@ -8,6 +8,7 @@ from claimcheck.align.figures import Figure
 from claimcheck.align.names import NameWeights
 from claimcheck.align.weights import WEIGHTS
 from claimcheck.claims.spellings import alike
+from claimcheck.encoder import FEW_TEXTS
 from claimcheck.locales.measures import exclusive, measures, related
 from claimcheck.model import Evidence
 
@@ -16,12 +17,14 @@ class StoryWords:
     """The words of a story's figures: the weights of their names, and what their measure words say, asked once.
 
     Many figures of a story have the same words for what is measured, so that the pairs that differ in them are few.
+    `few` says how far the story is one of few figures: near 1 for two, near 0 for a hundred.
     """
 
-    __slots__ = ("_answers", "_numbers", "names")
+    __slots__ = ("_answers", "_numbers", "few", "names")
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self.names = NameWeights(figures)
+        self.few = FEW_TEXTS / (len(figures) + FEW_TEXTS)
         numbers: dict[object, int] = {}
         self._numbers = {
             figure.claim.id: numbers.setdefault(

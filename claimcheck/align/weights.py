@@ -78,6 +78,8 @@ class Weights:
     meaning_per_spread: float = 1.0
     meaning_most: float = 2.0
 
+    nothing_in_common: float = -1.5  # two values apart, and nothing but their size and kind to join them by
+
     # -- belief
     doubt: float = 0.1  # what any pair has to beat even without a rival
     repeats: float = 2.0  # rivals of one article compete by how far they are two things: (1 - belief) to this power

@@ -31,6 +31,7 @@ _SUBJECTS = {
     "phrasing": "the words around",
     "parallel": "the rest of the sentences",
     "meaning": "what the sentences say",
+    "common": "what they share",
 }
 # A factor that is hardly one is told as a nudge.
 _NUDGE = 1.2

@@ -233,3 +233,9 @@ def _evidence(articles: tuple[Article, ...]) -> list[Evidence]:
         if left.claim.article != right.claim.article
         for piece in compare(left, right, words, 0.0, (Standing(), Standing())).evidence
     ]
+
+
+def test_two_values_apart_with_nothing_in_common_are_two_things() -> None:
+    lake = Article.from_text("The deepest point of the lake is 510 metres down.", language="en", name="a")
+    road = Article.from_text("Der Umweg ist 340 Meter lang.", language="de", name="b")
+    assert len(aligned((lake, road), meaning=True)) == 2
