@@ -149,12 +149,13 @@ def _beside_amount(candidates: tuple[str, ...]) -> Callable[[str, re.Match[str]]
 
 
 def _scale_below_another(likeliest: str) -> re.Pattern[str]:
-    """A scale word right behind a number, if a single word names a thousand times as much.
+    """A scale word right behind a number, if a single word names a thousand times as much, or none names more.
 
-    Where there are billions, nobody counts thousands of millions, and "2.345 million" is as likely to have three decimals.
+    Where there are billions, nobody counts thousands of millions, and "2.345 million" is as likely to have three decimals;
+    and there are no thousands of trillions to count.
     """
     scales = {word: power for word, power in cldr.scale_words(likeliest).items() if " " not in word}
-    words = [word for word, power in scales.items() if power + 3 in scales.values()]
+    words = [word for word, power in scales.items() if power + 3 in scales.values() or power == max(scales.values())]
     return re.compile(rf"[\s-]?(?:{_alternatives(words)})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
 

@@ -59,6 +59,7 @@ def test_figures_settle_the_region(language: str, text: str, locale: str) -> Non
         ("fr", "Ils sont 1 234 567 et 3 500,5."),
         ("nl", "Het zijn 1.234 mensen."),
         ("en", "The plant made 3.125 million bulbs."),  # nobody counts thousands of millions where there are billions
+        ("en", "The debt is $2.375 trillion."),
         ("pt", ""),
     ],
 )
