@@ -20,6 +20,7 @@ _LOSES, _GAINS = 2, 4
 _SHORTEST_STEM = 4
 # One that loses as much keeps more: "Greece" is not in "Green", nor "Monaco" in "Monat".
 _SHORTEST_CUT_STEM = 6
+_SHORTEST_BEHIND_PREFIX = 3
 _LONGEST_OUTSIDE = 20
 _LONGEST_GAP = 8
 # What may stand before the first word of a sentence, and what ends the one before it; the empty end is that of nothing.
@@ -41,6 +42,7 @@ class _Gazetteer:
 
     Among the names are those of continents and their parts, without a code: no country stands in "South America".
     `listed` are the adjectives and short forms of the language's file, `ordinary` the names that are common words, too.
+    `prefixes` are what the language writes onto words, `articles` the ends of those that no name of a country takes.
     """
 
     names: Phrases[str]
@@ -48,6 +50,8 @@ class _Gazetteer:
     stems: Mapping[str, tuple[str, int]]
     outside: Phrases[None]
     ordinary: frozenset[str]
+    prefixes: tuple[str, ...]
+    articles: tuple[str, ...]
 
 
 def find_places(text: str, language: str | None) -> tuple[Place, ...]:
@@ -72,11 +76,24 @@ def _places(folded: str, text: str, table: _Gazetteer) -> Iterator[Place]:
         for start in starts:
             if start < free:
                 continue
-            place = _at(folded, text, start, match.end(), table)
+            place = _at(folded, text, start, match.end(), table) or _behind_prefix(
+                folded, text, start, match.end(), table
+            )
             if place is not None:
                 free = place.span.end
                 if place.code and not _left_out(folded, text, start, table):
                     yield place
+
+
+def _behind_prefix(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
+    """The country behind a preposition, a conjunction or an article that is written onto it: "بفرنسا", "והצרפתים"."""
+    for prefix in table.prefixes:
+        at = start + len(prefix)
+        if end - at >= _SHORTEST_BEHIND_PREFIX and folded.startswith(prefix, start):
+            place = _at(folded, text, at, end, table, named=not prefix.endswith(table.articles))
+            if place is not None:
+                return place
+    return None
 
 
 def _left_out(folded: str, text: str, start: int, table: _Gazetteer) -> bool:
@@ -84,14 +101,16 @@ def _left_out(folded: str, text: str, start: int, table: _Gazetteer) -> bool:
     return table.outside.ending_at(folded, text, end, _LONGEST_OUTSIDE) is not None
 
 
-def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer) -> Place | None:
-    if folded[start:end] in table.ordinary and _starts_sentence(text, start):
+def _at(folded: str, text: str, start: int, end: int, table: _Gazetteer, *, named: bool = True) -> Place | None:
+    """The country that is called so at an offset; only by an adjective or a short form where it cannot be `named`."""
+    cased = text[start].lower() != text[start].upper()
+    if folded[start:end] in table.ordinary and (not cased or _starts_sentence(text, start)):
         return None
     # "Того" is Togo, "того" is "that": only adjectives and short forms that are listed stand without a capital.
     found = table.listed.longest(folded, text, start)
-    if text[start].isupper() or text[start].lower() == text[start].upper():
-        named = table.names.longest(folded, text, start)
-        found = named if named and (found is None or named.end > found.end) else found
+    if named and (text[start].isupper() or not cased):
+        name = table.names.longest(folded, text, start)
+        found = name if name and (found is None or name.end > found.end) else found
     if found is not None:
         return Place(Span(start, found.end), found.payload)
     word = folded[start:end]
@@ -128,4 +147,13 @@ def _gazetteer(language: str) -> _Gazetteer | None:
     listed = {phrase: code for code in curated for phrase in curated[code]}
     named = {fold(name): "" for name in cldr.continent_names(language)} | names
     ordinary = frozenset(map(fold, data.get("ordinary", {}).get("words", ())))
-    return _Gazetteer(Phrases(sorted(named.items())), Phrases(sorted(listed.items())), stems, outside, ordinary)
+    written_on = data.get("matching", {})
+    return _Gazetteer(
+        Phrases(sorted(named.items())),
+        Phrases(sorted(listed.items())),
+        stems,
+        outside,
+        ordinary,
+        tuple(written_on.get("prefixes", ())),
+        tuple(written_on.get("articles", ())),
+    )

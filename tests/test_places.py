@@ -28,6 +28,10 @@ from claimcheck.places import find_places
         ("ro", "Guvernul ceh și cel norvegian au semnat.", ["CZ", "NO"]),
         ("it", "Il governo ceco e quello norvegese; un cecchino serbava il fucile.", ["CZ", "NO"]),
         ("el", "Η νορβηγική εταιρεία πουλά στη δανική αγορά.", ["NO", "DK"]),
+        # What is written onto a name; an article stands before an adjective alone ("المالي" is financial).
+        ("ar", "في مضيق بإندونيسيا ولفرنسا وقالت الحكومة الفرنسية", ["ID", "FR", "FR"]),
+        ("ar", "الدعم المالي دعم مالي", []),
+        ("he", "באינדונזיה ובצרפת", ["ID", "FR"]),
     ],
 )
 def test_countries(language: str, text: str, codes: list[str]) -> None:
