@@ -138,6 +138,7 @@ class FigureWords:
     negative_after: Phrases[None]
     counters: Phrases[None]
     prefixes: Phrases[None]
+    scale_letters: Phrases[None]
     ages_before: Phrases[None]
     decades_of_age_before: Phrases[None]
     decades_of_age_behind: Phrases[None]
@@ -269,6 +270,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         negative_after=_set(sources, "signs", "after"),
         counters=_set(sources, "counters", "words"),
         prefixes=_set(sources, "prefixes", "words"),
+        scale_letters=_set(sources, "prefixes", "scale_letters"),
         ages_before=_set(sources, "ages", "before"),
         decades_of_age_before=_set(sources, "ages", "decade-before"),
         decades_of_age_behind=_set(sources, "ages", "decade-behind"),

@@ -146,8 +146,11 @@ def _is_but_a_word(line: Line, figure: Figure) -> bool:
     """Whether a number word is a part of a word or name, a year, or leaves open how many."""
     if figure.unit is None and is_part_of_a_word(line, figure):
         return True
-    if runs_on(line.folded[figure.number]) and _is_a_place(line, figure):
-        return True  # 第一天 is the first day
+    if runs_on(line.folded[figure.number]):
+        if _is_a_place(line, figure):
+            return True  # 第一天 is the first day
+    elif line.folded[figure.end_of_number : figure.end_of_number + 1].isdigit():
+        return True  # "a M6.8 quake" is none of a million
     if line.folded[figure.number : figure.end_of_number] in line.words.vague_alone or _is_in_a_phrase(line, figure):
         return True
     return _is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)

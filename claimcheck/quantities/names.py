@@ -17,6 +17,7 @@ _LONGEST_ENDING = 3
 _LONGEST_UNIT = 24
 _NUMBER_OF_A_NAME = re.compile(r"\d{1,4}(?:\.\d{1,2})?")
 _LONGEST_NAME = 3
+_MAGNITUDE = re.compile(r"\d[.,]\d")
 
 
 def in_a_name(line: Line, start: int, end: int) -> bool:
@@ -24,7 +25,7 @@ def in_a_name(line: Line, start: int, end: int) -> bool:
 
     What follows or precedes may instead be a currency or a unit: the caller looks for those first.
     """
-    return _glued_before(line, start) or _glued_behind(line, end)
+    return (_glued_before(line, start) and not _is_a_magnitude(line, start, end)) or _glued_behind(line, end)
 
 
 def _glued_before(line: Line, start: int) -> bool:
@@ -40,6 +41,13 @@ def _glued_before(line: Line, start: int) -> bool:
         or (before.isalpha() and not runs_on(before))
         or (before in "./:" and start > 1 and line.folded[start - 2].isdigit())
     )
+
+
+def _is_a_magnitude(line: Line, start: int, end: int) -> bool:
+    """Whether a number of one decimal stands behind the letters for a scale of it: "M6.8", "Mw7.1"."""
+    if _MAGNITUDE.fullmatch(line.folded, start, end) is None:
+        return False
+    return line.words.scale_letters.ending_at(line.folded, line.text, start, _LONGEST_PREFIX) is not None
 
 
 def _ends_a_name(folded: str, end: int) -> bool:
