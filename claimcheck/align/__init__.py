@@ -14,6 +14,7 @@ from claimcheck.align.measured import StoryWords
 from claimcheck.align.parallels import parallel
 from claimcheck.align.series import Standing, standings
 from claimcheck.align.sums import apart_by_sums, joined, wholes
+from claimcheck.claims.uncased import with_sure_names
 from claimcheck.encoder import FEW_TEXTS, Encoder, Rows, Vectors, mean_and_spread
 from claimcheck.model import SCORE, Article, Claim, Group
 from claimcheck.text import runs_on
@@ -36,7 +37,7 @@ def align(
     names = sorted({article.name for article in articles})
     claims = with_currencies({name: claims.get(name, ()) for name in names})
     ordered = sorted((claim for name in names for claim in claims[name]), key=lambda claim: (claim.id, claim.span))
-    figures = [figure_of(claim) for claim in ordered]
+    figures = [figure_of(claim) for claim in with_sure_names(ordered)]
     vectors = Vectors(encoder) if encoder else None
     rows = _rows(figures, articles, vectors)
     words = StoryWords(figures)

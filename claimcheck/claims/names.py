@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcheck.claims.spellings import BY_EAR
+from claimcheck.claims.uncased import find_uncased
 from claimcheck.locales import lexicon
 from claimcheck.model import Span
 from claimcheck.text import runs_on
@@ -63,7 +64,8 @@ def find_names(
 
     A word that opens a sentence counts only if the text has it with a capital elsewhere too, or in capitals, or if an age
     stands behind it, or if it stands at one of the offsets of `sides`, which are known to be names. In a
-    language that spells foreign names by ear in characters of its own, a run of those is a name.
+    language that spells foreign names by ear in characters of its own, a run of those is a name. In scripts without
+    capitals the words for what they are tell names.
 
     >>> [name.key for name in find_names("Das Werk von Volkswagen. Volkswagen baut.", [Span(0, 24), Span(25, 41)])]
     ['werk', 'volkswagen', 'volkswagen']
@@ -83,8 +85,10 @@ def find_names(
         or _AGE.match(text, name.span.end)
     ]
     kept.extend(_latin(text))
-    kept.extend(_katakana(text))
+    kept.extend(_katakana(text, language))
     kept.extend(_by_ear(text, language))
+    if language is not None:
+        kept.extend(Named(*found) for found in find_uncased(text, language))
     return tuple(sorted(kept, key=lambda name: name.span))
 
 
@@ -149,8 +153,11 @@ def _without_ending(word: str) -> str:
     return re.sub(r"['’]s?$", "", word)
 
 
-def _katakana(text: str) -> Iterator[Named]:
+def _katakana(text: str, language: str | None) -> Iterator[Named]:
+    table = lexicon.read("measures", language).get("names", {}) if language else {}
     for match in _KATAKANA.finditer(text):
+        if match.group() in table.get("behind", ()):
+            continue  # what somebody is, and no name
         key = name_key(match.group()[:_LONGEST])
         if len(key) >= _SHORTEST:
             yield Named(Span(*match.span()), key)

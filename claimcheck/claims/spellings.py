@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from claimcheck.claims.syllables import BY_SYLLABLE, letters, same_syllables, syllables
+
 BY_EAR = "~"
 """Opens the key of a name that is spelled by its sound, as Katakana does: `~toranpu`."""
 
@@ -44,7 +46,9 @@ def one_spelling(names: Iterable[str]) -> dict[str, str]:
         counts[name] += 1
     standing: defaultdict[str, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for name in sorted(counts, key=lambda name: (name.startswith(BY_EAR), -counts[name], len(name), name)):
+    for name in sorted(
+        counts, key=lambda name: (name.startswith((BY_EAR, BY_SYLLABLE)), -counts[name], len(name), name)
+    ):
         shelves = _shelves(name)
         match = next(
             (other for shelf in shelves for other in standing[shelf][:_MOST_COMPARED] if alike(name, other)), None
@@ -66,6 +70,9 @@ def alike(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    if one.startswith(BY_SYLLABLE) or other.startswith(BY_SYLLABLE):
+        both = one.startswith(BY_SYLLABLE) and other.startswith(BY_SYLLABLE)
+        return same_syllables(one, other) if both else alike(_plain(one), _plain(other))
     if one.startswith(BY_EAR) != other.startswith(BY_EAR):
         return _alike_by_ear(one.removeprefix(BY_EAR), other.removeprefix(BY_EAR))
     if one.startswith(BY_EAR) or min(len(one), len(other)) < _SHORTEST:
@@ -73,8 +80,17 @@ def alike(one: str, other: str) -> bool:
     return _differ_in_ending(one, other) or _nearly(one, other)
 
 
+def _plain(name: str) -> str:
+    return letters(name) if name.startswith(BY_SYLLABLE) else name
+
+
 def _shelves(name: str) -> tuple[str, ...]:
-    """Where to look for other spellings: under the first two letters, and under the first two consonants by ear."""
+    """Where to look for other spellings: under the first two letters, and under the first two consonants by ear.
+
+    What is read by its syllables is met by their number, too.
+    """
+    if name.startswith(BY_SYLLABLE):
+        return (f"{BY_SYLLABLE}{len(syllables(name))}", *_shelves(letters(name)))
     plain = name.removeprefix(BY_EAR)
     by_ear = f"{BY_EAR}{skeleton(plain)[:2]}"
     return (by_ear,) if name.startswith(BY_EAR) else (plain[:2], by_ear)
@@ -123,7 +139,11 @@ class Spellings:
     __slots__ = ("_known", "_shelves")
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._known = {name for name in names if len(name) >= _SHORTEST and not name.startswith(BY_EAR)}
+        # The key that letters stand for; of two, one that is not read by its syllables.
+        self._known: dict[str, str] = {}
+        for name in sorted(names, reverse=True):
+            if len(plain := _plain(name)) >= _SHORTEST and not name.startswith(BY_EAR):
+                self._known[plain] = plain if self._known.get(plain) == plain else name
         self._shelves: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(self._known):
             for shelf in _shelves(name):
@@ -135,11 +155,11 @@ class Spellings:
     def spelled(self, word: str, *, exactly: bool = False) -> str | None:
         """The known name that a word spells, or None; of several the first in the alphabet."""
         if word in self._known:
-            return word
+            return self._known[word]
         if exactly or len(word) < _SHORTEST:
             return None
         shelves = [self._shelves.get(shelf, ())[:_MOST_COMPARED] for shelf in _shelves(word)]
-        return next((name for shelf in shelves for name in shelf if _echoes(word, name)), None)
+        return next((self._known[name] for shelf in shelves for name in shelf if _echoes(word, name)), None)
 
 
 def _echoes(word: str, name: str) -> bool:
