@@ -1,4 +1,4 @@
-"""A change with both its ends and its percentage: "rose by 20 percent, from 50 to 60 million"."""
+"""A change with both its ends and its percentage: "rose 20 percent, from 50 to 60 million", "… to 60 million, against 50"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from itertools import pairwise
 from claimcheck.align.figures import Figure
 from claimcheck.arithmetic.page import Page, ends
 from claimcheck.arithmetic.results import Result, outcome_of
+from claimcheck.claims.comparisons import is_beside
+from claimcheck.model import Outcome
 
 _HUNDRED = Decimal(100)
 _LONGEST_BETWEEN = 24
@@ -26,9 +28,28 @@ def changes(page: Page) -> Iterator[Result]:
             if len(page.between(left, right)) > _LONGEST_BETWEEN:
                 continue
             # "From 50 to 60 million", and as agencies put it "to 60 million from 50".
-            for start, end in ((left, right), (right, left)):
-                if start.low > 0 and page.adjoins("from", start) and page.adjoins("to", end):
-                    yield _change(start, end, percentages[0])
+            ends_told = [
+                (start, end)
+                for start, end in ((left, right), (right, left))
+                if start.low > 0 and page.adjoins("from", start) and page.adjoins("to", end)
+            ]
+            if ends_told:
+                yield from (_change(start, end, percentages[0]) for start, end in ends_told)
+            elif right.low > 0 and page.adjoins("to", left) and is_beside(right.claim):
+                yield from _against(right, left, percentages[0])
+
+
+def _against(start: Figure, end: Figure, percentage: Figure) -> Iterator[Result]:
+    """A change to a figure that another is set against: "rose 20 percent to 60 million, compared with 50 million".
+
+    The other may as well be what was hoped for. Where it has no time of its own, only what comes out is told.
+    """
+    result = _change(start, end, percentage)
+    earlier = start.claim.relative_time or start.claim.period
+    if result.outcome is not Outcome.DOES_NOT_HOLD or (
+        earlier and earlier != (end.claim.relative_time or end.claim.period)
+    ):
+        yield result
 
 
 def _is_change(figure: Figure) -> bool:

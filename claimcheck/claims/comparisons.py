@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.locales import lexicon
-from claimcheck.model import Quantity
+from claimcheck.model import Claim, Quantity
 from claimcheck.text import fold, runs_on
 
 EARLIER = "previous"
@@ -50,6 +50,11 @@ def beside(text: str, quantities: Sequence[Quantity], language: str | None) -> M
         elif place - 1 not in found and _ends(plain, words["against"]):
             found[place] = place - 1
     return found
+
+
+def is_beside(claim: Claim) -> bool:
+    """Whether a claim's figure was found to stand beside another: what `beside` says is its nearest scope."""
+    return any(cue.id == EARLIER and cue.distance == 0 for cue in claim.cues)
 
 
 def _stands(between: str, words: frozenset[str]) -> bool:

@@ -92,10 +92,14 @@ def _tells_where_to(line: Line, start: int, end: int, behind: int) -> bool:
     word = line.words.directional.ending_at(line.folded, line.text, end, _REACH)
     if word is None or word[0] != start or line.words.territory is None:
         return False
-    clause = max(line.folded.rfind(mark, max(0, start - _REACH_CHANGE), start) for mark in ".;\n") + 1
-    before = line.folded[max(clause, start - _REACH_CHANGE) : start]
-    told = any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
-    return told or _has_verb_behind(line, behind)
+    return is_behind_a_change(line, start) or _has_verb_behind(line, behind)
+
+
+def is_behind_a_change(line: Line, at: int) -> bool:
+    """Whether a word for a rise or a fall stands before an offset, in the same sentence and not far off."""
+    clause = max(line.folded.rfind(mark, max(0, at - _REACH_CHANGE), at) for mark in ".;\n") + 1
+    before = line.folded[max(clause, at - _REACH_CHANGE) : at]
+    return any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
 
 
 def _has_verb_behind(line: Line, at: int) -> bool:

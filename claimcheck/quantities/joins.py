@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.quantities.ages import with_another_age
+from claimcheck.quantities.bounds import is_behind_a_change
 from claimcheck.quantities.change import with_change
 from claimcheck.quantities.figure import Figure, Line, ends_there, gap_is
 from claimcheck.quantities.ratios import counted_ratio, inverted_ratio, is_score, ratio, without_ratio
@@ -149,8 +150,9 @@ def _to(line: Line, first: Figure, second: Figure) -> tuple[Figure, ...]:
     started = _started(line, first)
     if not _ascends(shared, second) or (first.bare and second.bare and not dashed and not started):
         return shared, second
-    if started and not dashed and (second.kind == "share" or second.bare) and not _spans(line, first):
-        # "rose from 10 to 15 percent" and "from 62 to 64" tell a change, not a range.
+    told = second.kind == "share" or second.bare or (second.kind == "money" and is_behind_a_change(line, first.start))
+    if started and not dashed and told and not _spans(line, first):
+        # "rose from 10 to 15 percent", "from 62 to 64" and "rose from 5 to 6 million euros" tell a change, not a range.
         return shared, second
     return (_range(shared, second),)
 

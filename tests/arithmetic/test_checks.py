@@ -76,6 +76,22 @@ HOLDS, ROUNDED, FAILS = Outcome.HOLDS, Outcome.WITHIN_ROUNDING, Outcome.DOES_NOT
             "change", FAILS, "from €60M to €45M is 25%, given as 40%: does not hold",
         ),
         (
+            "en", "Sales rose 20 percent, from 50 million to 60 million euros.",
+            "change", HOLDS, "from €50M to €60M is 20%, given as 20%: holds",
+        ),
+        (
+            "en", "Sales rose 20 percent to 60 million euros, compared with 50 million euros.",
+            "change", HOLDS, "from €50M to €60M is 20%, given as 20%: holds",
+        ),
+        (
+            "de", "Der Gewinn stieg um 40 Prozent auf 60 Millionen Euro gegenüber 50 Millionen Euro im Vorjahr.",
+            "change", FAILS, "from €50M to €60M is 20%, given as 40%: does not hold",
+        ),
+        (
+            "fr", "La recette a progressé de 40 % à 60 millions d'euros, contre 50 millions un an plus tôt.",
+            "change", FAILS, "from €50M to €60M is 20%, given as 40%: does not hold",
+        ),
+        (
             "en", "The 12 winners shared 6,000 euros, an average of 500 euros.",
             "average", HOLDS, "€6,000 over 12 is €500 on average, given as €500: holds",
         ),
@@ -97,6 +113,8 @@ def test_check(language: str, text: str, kind: str, outcome: Outcome, why: str) 
         ("en", "The firm made 40 million euros and lost 20 million euros, 90 million in total."),
         ("en", "The other 12 ships left. There had been 40 ships and 30 boats."),
         ("en", "The average of 500 euros is above 300 euros."),
+        # What was hoped for is no earlier sales figure.
+        ("en", "Sales rose 40 percent to 60 million euros, against 50 million euros that analysts had hoped for."),
         ("de", "Volta zahlt 4 Milliarden Euro (90 Milliarden Dollar in zehn Jahren)."),
     ],
 )
