@@ -11,7 +11,7 @@ from claimcheck.judge.bounds import LOWER, UPPER
 from claimcheck.judge.datelines import Dateline, Datelines
 from claimcheck.judge.relations import relate
 from claimcheck.locales.measures import measures
-from claimcheck.model import Caveat, Claim, Period
+from claimcheck.model import Bound, Caveat, Claim, Period
 
 _NONE: Datelines = MappingProxyType({})
 _UNKNOWN = Dateline()
@@ -32,12 +32,21 @@ def _pair_caveat(left: Sequence[Figure], right: Sequence[Figure], datelines: Dat
     """What softens that two readings differ: a bound that explains all of it goes before days of the week, which are weak."""
     if other_times(left, right) or _told_on_other_days(left, right, datelines):
         return Caveat.PERIOD
-    found = [relate(one, other).caveat for one in left for other in right if one.unit == other.unit]
+    pairs = [(one, other) for one in left for other in right if one.unit == other.unit]
+    found = [relate(one, other).caveat for one, other in pairs]
     if found and all(caveat is Caveat.BOUND for caveat in found):
         return Caveat.BOUND
     if _told_on_other_weekdays(left, right, datelines):
         return Caveat.PERIOD
-    return next((caveat for caveat in (Caveat.BOUND, Caveat.ROUNDING) if caveat in found), None)
+    if Caveat.BOUND in found:
+        return Caveat.BOUND
+    # That "more than 60" may be 59.4 does not make one figure of 59.4 and 63.7.
+    plain = [caveat for pair, caveat in zip(pairs, found, strict=True) if all(map(_is_exact, pair))] or found
+    return Caveat.ROUNDING if plain and all(caveat is Caveat.ROUNDING for caveat in plain) else None
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.claim.bound is Bound.EXACT
 
 
 def other_times(left: Sequence[Figure], right: Sequence[Figure]) -> bool:

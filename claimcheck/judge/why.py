@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from unicodedata import category
 
 from claimcheck.align.figures import Figure
@@ -73,8 +74,12 @@ def _source(part: Sequence[Figure]) -> str | None:
 
 def _difference(caveat: Caveat | None, gap: float | None, parts: Parts, locale: str, datelines: Datelines) -> str:
     low, high = _outermost(parts)
-    texts = [plain(figure.claim, locale) for figure in (low, high)]
-    sentence = grounds.apart(texts[0], texts[1], gap)
+    lower, higher = plain(low.claim, locale), plain(high.claim, locale)
+    points = _points(low.claim, high.claim)
+    if points is not None:
+        sentence = grounds.points_apart(lower, higher, figure_text(points, None, None, Bound.EXACT, locale))
+    else:
+        sentence = grounds.apart(lower, higher, gap)
     if caveat is Caveat.PERIOD:
         return f"{sentence}; {grounds.times_differ(*_times(parts[0], parts[-1], datelines))}"
     if caveat is Caveat.ROUNDING and relate(low, high).rule is not Rule.EXCLUDED:
@@ -86,6 +91,13 @@ def _difference(caveat: Caveat | None, gap: float | None, parts: Parts, locale: 
             return grounds.bounded(sentence, claim.article, plain(claim, locale), str(claim.bound), bound_words(claim))
         return sentence
     return _ruled_out(sentence, low, high, locale)
+
+
+def _points(low: Claim, high: Claim) -> Decimal | None:
+    """By how many points two percentages differ; None where they do not, or are no plain percentages."""
+    if low.unit != "percent" or high.unit != "percent" or low.high is not None or high.high is not None:
+        return None
+    return high.value - low.value or None
 
 
 def _ruled_out(sentence: str, low: Figure, high: Figure, locale: str) -> str:

@@ -75,6 +75,15 @@ def apart(low: str, high: str, gap: float | None) -> str:
     return f"{high} is {times} times {low}"
 
 
+def points_apart(low: str, high: str, points: str) -> str:
+    """How far two percentages lie apart; a percentage of one would be taken for points.
+
+    >>> points_apart("10.6%", "10.7%", "0.1")
+    '10.7% is 0.1 percentage points above 10.6%'
+    """
+    return f"{high} is {points} percentage {'point' if points == '1' else 'points'} above {low}"
+
+
 def times_differ(low: Iterable[str], high: Iterable[str]) -> str:
     """That two readings are about different times.
 

@@ -136,7 +136,7 @@ def test_labels_say_whose_and_what(language: str, text: str, label: str) -> None
 def test_zero_has_no_relative_gap() -> None:
     fact = verdict_on("It rose by 0 percent.", "It rose by 5 percent.")
     assert fact.gap is None
-    assert fact.why == "0% against 5%"
+    assert fact.why == "5% is 5 percentage points above 0%"
 
 
 def test_a_bound_leaves_no_room_for_the_figure_of_another_time() -> None:
@@ -171,3 +171,18 @@ def test_two_sources_in_one_article_are_two_readings_of_one_fact() -> None:
 def test_what_an_article_does_not_say_is_said() -> None:
     article = Article.from_text("Es waren 17.", language="de", name="a.txt")
     assert judge(Group(find_claims(article))).why == "only a.txt gives it, and what it counts is not said"
+
+
+def test_percentages_lie_points_apart_whatever_the_bound() -> None:
+    assert verdict_on("Prices rose 4 percent.", "Prices rose 5 percent.").why == "5% is 1 percentage point above 4%"
+    fact = verdict_on("Turnout was 41.5 percent.", "Turnout was 41.9 percent.")
+    assert (fact.why, fact.gap) == ("41.9% is 0.4 percentage points above 41.5%", 0.01)
+
+
+def test_a_bound_next_to_the_one_reading_does_not_round_away_the_other() -> None:
+    claims = [
+        claim("Profit fell by 58.6 percent.", "a"),
+        claim("Profit fell by 64.2 percent.", "b"),
+        claim("Profit fell by more than 60 percent.", "c"),
+    ]
+    assert judge(Group(tuple(claims))).caveat is None
