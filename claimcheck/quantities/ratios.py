@@ -105,7 +105,7 @@ def without_ratio(figure: Figure) -> Figure:
 
 
 def _share(first: Figure, second: Figure, value: Decimal) -> Figure:
-    # A mark tells its last digit ("8.4 out of 10"); "two in five" is no measurement.
+    # A mark with decimals tells its last digit; "two in five" is no measurement.
     step = abs(first.step / second.value) if first.step < 1 else abs(value) / 10
     return first._replace(
         end=second.end,

@@ -19,7 +19,7 @@ def facts_of(texts: dict[str, str]) -> tuple[Fact, ...]:
     "texts",
     [
         {
-            "en": "Eight gunmen and five soldiers were killed in a shoot-out near Karabad on Monday.",
+            "en": "Eight gunmen and five soldiers died in a shoot-out near Karabad on Monday.",
             "de": "Bei einer Schießerei nahe Karabad kamen am Montag 13 Menschen ums Leben.",
         },
         {
