@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims.phrasing import phrasing
 from claimcheck.locales.measures import family_of, measures
-from claimcheck.model import SCORE, Bound, Claim
+from claimcheck.model import SCORE, Bound, Claim, Cue
 from claimcheck.quantities.units import dimension_of, to_base
 
 # A measure word farther off than this (see claims/nearby.py) is about another figure.
@@ -16,6 +17,8 @@ _MEASURE_REACH = 60
 # What is counted may be named at the other end of a sentence; amounts and shares have their measure by them.
 _MEASURE_REACH_OF_COUNTS = 100
 _SCOPE_REACH = 45
+# A kind of the measure that is named nearest ("before tax", of profit) is meant if it stands no more than this farther off.
+_NARROWER = 25
 # Measure words this much farther off than the nearest count as near too ("Tote und Verletzte: 50").
 _TIE = 4
 _SMALL = 10
@@ -101,7 +104,7 @@ def figure_of(claim: Claim) -> Figure:
         admits=_admitted(claim, unit),
         # Twos and tens are counted everywhere; few things double.
         small=kind != "money" and unit != "times" and _is_small(claim),
-        nearest=counted or tuple(cue.id for cue in measure_cues if cue.distance <= closest + _TIE),
+        nearest=counted or _narrowed(measure_cues, closest),
         around=frozenset(cue.id for cue in measure_cues),
         scopes=tuple(sorted(scopes.items())),
         own=claim.noun if claim.noun is not None and claim.noun not in measures() else None,
@@ -138,6 +141,13 @@ def _score(claim: Claim) -> Figure:
 def _phrasing(claim: Claim) -> str:
     start = claim.sentence_span.start
     return phrasing(claim.sentence, claim.quantity.start - start, claim.quantity.end - start)
+
+
+def _narrowed(cues: Sequence[Cue], closest: int) -> tuple[str, ...]:
+    """The measure words nearest to a figure, each as the kind of it that is named near, if one is."""
+    narrower = {measures()[cue.id].parent: cue.id for cue in reversed(cues) if cue.distance <= closest + _NARROWER}
+    near = (cue.id for cue in cues if cue.distance <= closest + _TIE)
+    return tuple(dict.fromkeys(narrower.get(name, name) for name in near))
 
 
 def _is_small(claim: Claim) -> bool:

@@ -35,6 +35,8 @@ _REACH_OF_MEASURE = 60
 _BEFORE = 50
 # What reads an age that stands alone behind a person, and the id of what is measured then.
 _AGE = "age"
+# The id of points counted, and the unit that "2.7 percentage points, 1.8 points" has in both.
+_POINT, _PERCENTAGE_POINT = "point", "percentage-point"
 
 
 def find_claims(article: Article) -> tuple[Claim, ...]:
@@ -71,10 +73,18 @@ def _claims(article: Article, quantities: Sequence[Quantity], times: Sequence[Ti
         for number, quantity in enumerate(scene.quantities):
             near = around(scene, quantity, _REACH)
             counted = _counted(near, number, last_noun, elided)
+            span = _whole(quantity, counted)
+            if counted is not None and counted.noun == _POINT and _in_points(scene.quantities[:number]):
+                quantity, counted = replace(quantity, unit=_PERCENTAGE_POINT), None
             if counted is not None:
                 last_noun = elided = counted.noun
             head = scene.quantities[heads[number]] if number in heads else None
-            yield _claim(near, _Anchor(quantity, _whole(quantity, counted), head), counted)
+            yield _claim(near, _Anchor(quantity, span, head), counted)
+
+
+def _in_points(before: Sequence[Quantity]) -> bool:
+    """Whether a sentence speaks of percentage points: then what it calls points farther on are such, too."""
+    return any(quantity.unit == _PERCENTAGE_POINT for quantity in before)
 
 
 def _identified(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -54,3 +54,8 @@ def test_a_word_behind_the_people_counted_is_nearer_than_one_before_them() -> No
 def test_what_a_count_counts_may_be_named_at_the_other_end_of_its_sentence() -> None:
     (toll,) = figures("The dead, as far as those who are in charge of all this know by now, have come to 64.")
     assert toll.nearest == ("death",)
+
+
+def test_the_kind_of_a_measure_that_is_named_near_is_meant() -> None:
+    (fall,) = figures("Before tax the group's earnings were down 41 percent.")
+    assert fall.nearest == ("pretax-profit",)

@@ -243,3 +243,17 @@ def test_a_hyphenated_name_is_the_same_in_two_words() -> None:
 def test_each_figure_has_the_source_nearest_to_it() -> None:
     found = claims("There were 400 dead according to aid groups, 750 dead according to police.", "en")
     assert [(int(claim.value), claim.attributed_to) for claim in found] == [(400, "aid groups"), (750, "police")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La luz sumó 3,14 puntos porcentuales, el pan 1,26 puntos y el gas 0,93 puntos."),
+        ("pt", "A luz somou 3,14 pontos percentuais, o pão 1,26 pontos e o gás 0,93 pontos."),
+        ("en", "Power added 3.14 percentage points, bread 1.26 points and gas 0.93 points."),
+    ],
+)
+def test_points_are_of_percent_where_the_sentence_says_so(language: str, text: str) -> None:
+    claims = find_claims(Article.from_text(text, language=language, name="a"))
+    assert [claim.unit for claim in claims] == ["percentage-point"] * 3
+    assert all(claim.quote.split()[1].startswith("p") for claim in claims)
