@@ -27,9 +27,20 @@ KEYS: Mapping[str, set[str]] = {
     "counts": {"after", "before"},
     "future": {"before", "after"},
     "words": {
-        *("ago_after", "ago_before", "and", "clock_after", "clock_before", "cue", "day_before", "decade_after"),
-        *("decade_before", "first", "from", "glue", "hour_before", "hour_unit", "month_before", "of", "one"),
-        *("ahead_after", "ahead_before", "not_ahead", "not_clock", "perhaps_after", "perhaps_before"),
+        *("ago_after", "ago_before", "and", "clock_after", "clock_before", "clock_part", "cue", "day_before"),
+        *(
+            "decade_after",
+            "decade_before",
+            "first",
+            "from",
+            "glue",
+            "hour_before",
+            "hour_said",
+            "hour_unit",
+            "of",
+            "one",
+        ),
+        *("ahead_after", "ahead_before", "month_before", "not_ahead", "not_clock", "perhaps_after", "perhaps_before"),
         *("ordinal_before", "plural", "since", "to", "year_after", "year_before", "half_of"),
     },
 }

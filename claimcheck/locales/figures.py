@@ -58,6 +58,8 @@ class FigureWords:
     weighed: Phrases[str]
     weighs: Phrases[None]
     before: Phrases[Unit]
+    before_scaled: Phrases[Unit]
+    no_units: Phrases[None]
     wordless: Phrases[Wordless]
     wordless_starts: re.Pattern[str]
     addends: Phrases[Decimal]
@@ -126,6 +128,9 @@ class FigureWords:
     vague: Phrases[None]
     other_words: Phrases[None]
     vague_alone: frozenset[str]
+    never_last: frozenset[str]
+    before_plurals: frozenset[str]
+    plural_endings: tuple[str, ...]
     ordinal_parts: Phrases[None]
     behind_ordinals: Phrases[None]
     behind_parts: Phrases[None]
@@ -140,6 +145,7 @@ class FigureWords:
     prefixes: Phrases[None]
     scale_letters: Phrases[None]
     ages_before: Phrases[None]
+    ages_always: Phrases[None]
     decades_of_age_before: Phrases[None]
     decades_of_age_behind: Phrases[None]
 
@@ -190,6 +196,8 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         weighs=_set(sources, "cues", "weight"),
         units=Phrases(_with_plain(_units(locale, root, own)), cased=True),
         before=Phrases(_before(locale, root, own), cased=True),
+        before_scaled=Phrases(_before_scaled(own), cased=True),
+        no_units=_set(sources, "not_figures", "units"),
         wordless=wordless,
         wordless_starts=wordless.starts(own.get("ratios", {}).get("inverted", ()), kana_apart=True),
         parts=Phrases(_with_plain(parts_of(own))),
@@ -261,6 +269,9 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         vague=_set(sources, "not_figures", "vague"),
         other_words=_set(sources, "not_figures", "words"),
         vague_alone=frozenset(own.get("not_figures", {}).get("vague-alone", ())),
+        never_last=frozenset(own.get("homographs", {}).get("last", ())),
+        before_plurals=frozenset(own.get("homographs", {}).get("before-plurals", ())),
+        plural_endings=tuple(own.get("homographs", {}).get("plural-endings", ())),
         ordinals=_set(sources, "not_figures", "ordinals"),
         ordinals_before=_set(sources, "not_figures", "ordinals-before"),
         ordinals_behind=_set(sources, "not_figures", "ordinals-behind"),
@@ -272,6 +283,7 @@ def _tables(name: str, locale: str, own: Mapping[str, Any]) -> FigureWords:
         prefixes=_set(sources, "prefixes", "words"),
         scale_letters=_set(sources, "prefixes", "scale_letters"),
         ages_before=_set(sources, "ages", "before"),
+        ages_always=_set(sources, "ages", "always"),
         decades_of_age_before=_set(sources, "ages", "decade-before"),
         decades_of_age_behind=_set(sources, "ages", "decade-behind"),
     )
@@ -357,6 +369,12 @@ def _before(locale: str, root: Mapping[str, Any], own: Mapping[str, Any]) -> Ite
         yield word, Unit("share", "percent")
     for whole, words in own.get("parts_per", {}).items():
         yield from ((word, Unit("share", "percent", worth=Decimal(100) / Decimal(whole))) for word in words)
+
+
+def _before_scaled(own: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """The symbols of currencies that stand before a number with a scale only: "R50 million"; "R50" is a road."""
+    for code, symbols in own.get("currencies_scaled", {}).items():
+        yield from ((symbol, Unit("money", code)) for symbol in symbols)
 
 
 def _below_tenths(tenths: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:

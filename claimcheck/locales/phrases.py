@@ -239,8 +239,8 @@ def _in_word(character: str) -> bool:
 def starts_word(folded: str, at: int) -> bool:
     """Whether a word may begin at an offset: no letter of a spacing script runs into it.
 
-    >>> starts_word("am über", 3), starts_word("am über", 4)
-    (True, False)
+    >>> starts_word("am über", 3), starts_word("am über", 4), starts_word("d'un", 2), starts_word("сім'я", 4)
+    (True, False, True, False)
     """
     if at == 0:
         return True
@@ -248,8 +248,14 @@ def starts_word(folded: str, at: int) -> bool:
     if before == " ":
         return True
     if not (before.isalpha() or before > "\u02ff") or not (after.isalpha() or after > "\u02ff"):
-        return True
+        return "'" not in (before, after) or not _is_inside_a_word(folded, at if after == "'" else at - 1)
     return not (_in_word(before) and _in_word(after) and not runs_on(before) and not runs_on(after))
+
+
+def _is_inside_a_word(folded: str, at: int) -> bool:
+    """Whether an apostrophe is a letter's, as in Cyrillic it is ("сім'я"); in other scripts it parts words."""
+    around = folded[max(0, at - 1) : at + 2]
+    return len(around) == len("м'я") and all("\u0400" <= letter <= "\u04ff" for letter in around[::2])
 
 
 def ends_word(folded: str, at: int) -> bool:

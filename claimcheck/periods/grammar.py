@@ -113,6 +113,9 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (r"{hour_before}{hour}", meanings.read_clock),
     (r"{hour_before}{hour_minute}", meanings.read_clock),
     (r"(?:{hour_minute}|{hour}|{hour_short}){hour_unit}?{clock_after}{1,2}", meanings.read_clock),
+    (r"{hour_word}{hour_unit}?{clock_after}{1,2}", meanings.read_clock),
+    (r"{hour_said}{hour_word}{hour_unit}?", meanings.read_clock),
+    (r"{clock_before}(?:{hour}|{hour_word}){hour_unit}?{clock_part}", meanings.read_clock),
 )
 _LARGE_FIRST: tuple[tuple[str, Build], ...] = (
     (rf"{_HEAD}?(?P<month>{{month}})(?P<day_only>{{day_only}})", meanings.read_day),

@@ -38,6 +38,7 @@ _SMALL = frozenset(
         *("ago_before", "ago_after", "ahead_before", "ahead_after", "perhaps_before", "perhaps_after", "not_ahead"),
         *("year_before", "year_after", "day_before", "month_before", "ordinal_before"),
         *("decade_before", "decade_after", "clock_before", "clock_after", "hour_before", "hour_unit", "not_clock"),
+        *("hour_said", "clock_part"),
         *("weak_month", "short_month"),
     }
 )

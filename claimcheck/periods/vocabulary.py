@@ -23,6 +23,7 @@ _MEASURES = (
     *("hertz", "kilohertz", "megahertz", "volt", "calorie", "kilocalorie"),
 )
 _NUMBERED = {"months": "month", "days": "day_name", "numbers": "number", "ordinals": "ordinal", "decades": "decade"}
+_HOURS = range(1, 13)
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WORD = re.compile(rf"[^\W\d_]{LETTER}*")
 UNITS = ("year", "half", "quarter", "month", "week", "day")
@@ -112,8 +113,11 @@ def vocabulary(language: str | None) -> Vocabulary:
 def _money(locale: str | None) -> Iterator[str]:
     """The currencies that stand before a number in letters: the locale's own symbols, and the codes known the world over.
 
-    Those are the codes that CLDR's root locale has a symbol for; others are too often words ("World Cup 2000").
+    Those are the codes that CLDR's root locale has a symbol for, and those that the figures of every language know in small
+    letters; others are too often words ("World Cup 2000").
     """
+    known = lexicon.read("figures", "root")["currencies"]
+    yield from (code.lower() for code, names in known.items() if code.lower() in names)
     for symbol in cldr.currency_symbols(locale or "root"):
         if symbol.isalpha() and (len(symbol) > 1 or not symbol.isascii()):
             yield fold(symbol)
@@ -141,6 +145,9 @@ def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, int]]:
     for table, role in _NUMBERED.items():
         for key, words in data.get(table, {}).items():
             yield from ((word, role, int(key)) for word in words)
+    for key, words in data.get("numbers", {}).items():
+        if int(key) in _HOURS:
+            yield from ((word, "hour_word", int(key)) for word in words)
     for key, words in data.get("weak_months", {}).items():
         yield from ((word, "weak_month", int(key)) for word in words)
     for role, words in data.get("words", {}).items():

@@ -22,6 +22,8 @@ from claimcheck.quantities.units import with_unit
 from claimcheck.quantities.words import read_wordless
 from claimcheck.text import Seen, fold, runs_on
 
+_MILLION = 1_000_000
+
 
 def find_quantities(text: str, locale: str | None, *, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Every figure in a text, as the text's own locale writes it, in the order of the text.
@@ -113,13 +115,21 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     words: FigureWords = line.words
     if words.before.ending_at(line.folded, line.text, start, 8) is not None:
         return False
-    if scale_of_money(line, end) is not None:
+    if scale_of_money(line, end) is not None or _is_amount(line, start, end):
         return False
     starts = (end, end + 1) if line.folded[end : end + 1] == "-" else (end,)
     tables = (words.scales, words.units, words.units_glued, words.bounds_after)
     behind = (table.longest(line.folded, line.text, at) for table in tables for at in starts)
     before_is_letter = start > 0 and line.folded[start - 1].isalpha() and not runs_on(line.folded[start - 1])
     return before_is_letter or not any(behind)
+
+
+def _is_amount(line: Line, start: int, end: int) -> bool:
+    """Whether a number in millions stands behind a symbol that is money before such a number only: "R50 million"."""
+    if line.words.before_scaled.ending_at(line.folded, line.text, start, 1) is None:
+        return False
+    scale = line.words.scales.longest(line.folded, line.text, line.skip_space(end))
+    return scale is not None and scale.payload >= _MILLION
 
 
 def _apart(figures: Sequence[Figure]) -> Iterator[Figure]:

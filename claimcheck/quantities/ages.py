@@ -80,6 +80,8 @@ def _is_told_as_age(line: Line, figure: Figure) -> bool:
     """ "aged 7", "when she was fourteen": behind words for an age, and before nothing that it counts."""
     if figure.rule not in ("digits", "words") or not 0 < figure.value < _OLDEST or figure.value % 1:
         return False
+    if _stands_behind(line, line.words.ages_always, figure.start):
+        return True
     return _stands_behind(line, line.words.ages_before, figure.start) and ends_there(line, figure.end)
 
 

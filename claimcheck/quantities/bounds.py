@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures
+from claimcheck.locales.phrases import Phrases
 from claimcheck.model import Bound
 from claimcheck.quantities.figure import Figure, Line
 
@@ -17,6 +18,7 @@ _REACH_CHANGE = 60
 _REACH_VERB = 32
 _WORD = re.compile(r"[^\W\d_]+")
 _REST_OF_CLAUSE = re.compile(r"[^.,;:\n\d]*")
+_ENDS_OF_CLAUSES = (". ", ";", "\n")
 _INFINITY = Decimal("Infinity")
 # A hedge ("rund", "about") admits what rounds to the figure at twice its printed step, and at least this share of it.
 _HEDGE = Decimal("0.05")
@@ -40,23 +42,28 @@ def with_bounds(line: Line, figures: Sequence[Figure]) -> list[Figure]:
 
 def _with_bound(line: Line, figure: Figure, floor: int, ceiling: int) -> Figure:
     figure = _after(line, _collective(line, _from_article(line, figure)), ceiling)
-    found = _before(line, figure.start, figure.end)
+    found = _before(line, figure, figure.start)
     while found is not None and found[0] >= floor and not _joins(line, floor, found[0], figure.start):
         start, bound = found
         # "more than about 50": the outer word bounds, the inner one only hedges.
         figure = figure._replace(
             start=start, bound=bound if figure.bound in (Bound.EXACT, Bound.APPROX) else figure.bound
         )
-        found = _before(line, start, figure.end)
+        found = _before(line, figure, start)
     return figure
 
 
 def _begins_a_bound(line: Line, figure: Figure) -> bool:
-    """Whether a number word is but the beginning of a bound word: 이, two, of 이상, or more."""
+    """Whether a number word is a bound word in its place, or but its beginning: 이, two, of 이상, or more."""
     if figure.rule != "words" or not figure.bare:
         return False
     found = line.words.bounds_after.longest(line.folded, line.text, figure.start)
-    return found is not None and found.end > figure.end
+    if found is None or found.end < figure.end:
+        return False
+    return (
+        found.end > figure.end
+        or line.words.other_words.ending_at(line.folded, line.text, figure.end, _REACH) is not None
+    )  # "18 yaş altı" are those under 18
 
 
 def _joins(line: Line, floor: int, start: int, end: int) -> bool:
@@ -67,15 +74,15 @@ def _joins(line: Line, floor: int, start: int, end: int) -> bool:
     return found is not None and line.skip_space(found.end) == end
 
 
-def _before(line: Line, start: int, behind: int) -> tuple[int, Bound] | None:
-    """The bound words that end where a figure starts, an article between them or not; it ends at the offset `behind`."""
+def _before(line: Line, figure: Figure, start: int) -> tuple[int, Bound] | None:
+    """The bound words that end where a figure starts, or the bound before it, an article between them or not."""
     end = line.back_over_space(start)
     found = line.words.bounds_before.ending_at(line.folded, line.text, end, _REACH) if end else None
     if found is not None:
         other = line.words.no_bounds.ending_at(line.folded, line.text, end, _REACH)
         if other is not None and other[0] < found[0]:
             return None  # งบประมาณ, a budget, ends as ประมาณ, about
-        return None if _tells_where_to(line, found[0], end, behind) else found
+        return None if _tells_where_to(line, figure, found[0], end) else found
     if not end:
         return None
     article = line.words.articles.ending_at(line.folded, line.text, end, _REACH_ARTICLE)
@@ -84,20 +91,25 @@ def _before(line: Line, start: int, behind: int) -> tuple[int, Bound] | None:
     return line.words.bounds_before.ending_at(line.folded, line.text, line.back_over_space(article[0]), _REACH)
 
 
-def _tells_where_to(line: Line, start: int, end: int, behind: int) -> bool:
+def _tells_where_to(line: Line, figure: Figure, start: int, end: int) -> bool:
     """Whether the bound word from `start` to `end` tells only where a rise or a fall ended: "снизилась до 7,4%".
 
-    Where a language puts its verbs last, the word for the rise or the fall stands `behind` the figure: "tot 7,4% gedaald".
+    What goes to a negative number falls: "до минус 25" is as cold as that. Where a language puts its verbs last, the word
+    for the rise or the fall stands behind the figure: "tot 7,4% gedaald".
     """
-    word = line.words.directional.ending_at(line.folded, line.text, end, _REACH)
-    if word is None or word[0] != start or line.words.territory is None:
+    negative = figure.value < 0
+    if negative and _is(line, line.words.range_to, start, end):
+        return True
+    if not _is(line, line.words.directional, start, end):
         return False
-    return is_behind_a_change(line, start) or _has_verb_behind(line, behind)
+    if negative or line.words.territory is None:
+        return negative
+    return is_behind_a_change(line, start) or _has_verb_behind(line, figure.end)
 
 
 def is_behind_a_change(line: Line, at: int) -> bool:
     """Whether a word for a rise or a fall stands before an offset, in the same sentence and not far off."""
-    clause = max(line.folded.rfind(mark, max(0, at - _REACH_CHANGE), at) for mark in ".;\n") + 1
+    clause = max(line.folded.rfind(mark, max(0, at - _REACH_CHANGE), at) for mark in _ENDS_OF_CLAUSES) + 1
     before = line.folded[max(clause, at - _REACH_CHANGE) : at]
     return any(found.id in ("increase", "decrease") for found in find_measures(before, line.words.language))
 
@@ -109,11 +121,17 @@ def _has_verb_behind(line: Line, at: int) -> bool:
     return any(line.words.verbs_of_change.longest(line.folded, line.text, start) for start in starts)
 
 
+def _is(line: Line, phrases: Phrases[None], start: int, end: int) -> bool:
+    """Whether one of the phrases stands between two offsets."""
+    word = phrases.ending_at(line.folded, line.text, end, _REACH)
+    return word is not None and word[0] == start
+
+
 def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
     """The figure with bound words behind it, past what it counts in a script without spaces ("100人以上")."""
     if figure.rule == "age" and figure.high is not None:
         return figure  # "40대 여성": the first letter of a woman is no bound
-    for at in (figure.end, _past_counter(line, figure.end)):
+    for at in (figure.end, _past_counter(line, figure.end), _past_counter(line, line.skip_space(figure.end))):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
         if found is not None and found.end <= ceiling and not _ends_a_change(line, at, found.end):
             return figure._replace(end=found.end, bound=found.payload)

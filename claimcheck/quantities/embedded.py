@@ -22,7 +22,8 @@ def is_part_of_a_word(line: Line, figure: Figure) -> bool:
         return True
     if line.words.names_after.longest(line.folded, line.text, figure.end) is not None:
         return True
-    if any(True for _ in line.words.counters.every(line.folded, line.text, line.skip_space(figure.end))):
+    behind = (line.skip_space(end) for end in (figure.end, figure.end_of_number))
+    if any(True for at in behind for _ in line.words.counters.every(line.folded, line.text, at)):
         return False
     return bool(_other_word(line, figure)) or not _shows_itself(line, figure)
 

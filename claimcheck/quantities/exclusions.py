@@ -11,6 +11,7 @@ from claimcheck.locales.measures import find_measures, is_counted
 from claimcheck.model import Bound
 from claimcheck.quantities.embedded import is_a_year, is_another_word, is_part_of_a_word
 from claimcheck.quantities.figure import Figure, Line
+from claimcheck.quantities.homographs import is_homograph
 from claimcheck.quantities.names import ends_a_name, is_proper_name
 from claimcheck.text import is_hangul, is_hiragana, runs_on
 
@@ -151,19 +152,11 @@ def _is_but_a_word(line: Line, figure: Figure) -> bool:
             return True  # 第一天 is the first day
     elif line.folded[figure.end_of_number : figure.end_of_number + 1].isdigit():
         return True  # "a M6.8 quake" is none of a million
-    if line.folded[figure.number : figure.end_of_number] in line.words.vague_alone or _is_in_a_phrase(line, figure):
+    if figure.start == figure.number and line.folded[figure.number : figure.end_of_number] in line.words.vague_alone:
+        return True  # "тысячи людей", but "около тысячи" are about a thousand
+    if is_homograph(line, figure):
         return True
     return _is_vague(line, figure) or is_another_word(line, figure) or is_a_year(figure)
-
-
-def _is_in_a_phrase(line: Line, figure: Figure) -> bool:
-    """Whether a number word begins or ends a longer phrase that is no number: "in acht", "jaren tachtig", "on binlerce"."""
-    if not figure.bare or runs_on(line.folded[figure.number]):
-        return False
-    end = figure.end_of_number
-    ending = line.words.other_words.ending_at(line.folded, line.text, end, _LONGEST_COUNTED)
-    beginning = line.words.other_words.longest(line.folded, line.text, figure.number)
-    return (ending is not None and ending[0] < figure.number) or (beginning is not None and beginning.end > end)
 
 
 def _is_a_place(line: Line, figure: Figure) -> bool:

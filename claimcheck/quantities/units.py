@@ -291,6 +291,9 @@ def _is_weight(line: Line, figure: Figure, end: int) -> bool:
 def _is_behind(line: Line, figure: Figure, at: int, found: Match[Unit]) -> bool:
     """Whether a unit that stands behind a number is the number's, and not a name's or the next number's."""
     unit = found.payload
+    other = line.words.no_units.longest(line.folded, line.text, at)
+    if other is not None and other.end > found.end:
+        return False  # "740.000 segons el sindicat"
     if unit.id == "meter" and found.end - at == 1 and figure.scale != 1:
         return False
     if unit.kind == "money" and at > figure.end and line.folded[found.end : found.end + 1].isdigit():
@@ -313,7 +316,10 @@ def _before(line: Line, figure: Figure, floor: int) -> tuple[int, Unit] | None:
     end = line.back_over_space(figure.number)
     if end == 0:
         return None
-    found = line.words.before.ending_at(line.folded, line.text, end, min(_REACH_BEFORE, max(0, end - floor)))
+    reach = min(_REACH_BEFORE, max(0, end - floor))
+    found = line.words.before.ending_at(line.folded, line.text, end, reach)
+    if found is None and figure.scale >= _MILLION:
+        found = line.words.before_scaled.ending_at(line.folded, line.text, end, reach)
     if found is not None and found[1].kind == "money" and runs_on(line.folded[end - 1]) and end != figure.number:
         return None
     if found is None or len(found[1].codes) < 2:
