@@ -110,12 +110,10 @@ _CALENDAR: tuple[tuple[str, Build], ...] = (
     (r"{clock_before}(?:{hour_minute}|{hour_short}){hour_unit}?{clock_after}{0,2}", meanings.read_clock),
     (r"{clock_before}{hour}{hour_unit}(?!{not_clock}){number}?", meanings.read_clock),
     (r"{four_digit_time}{clock_after}", meanings.read_clock),
-    (r"{hour_before}{hour}", meanings.read_clock),
-    (r"{hour_before}{hour_minute}", meanings.read_clock),
-    (r"(?:{hour_minute}|{hour}|{hour_short}){hour_unit}?{clock_after}{1,2}", meanings.read_clock),
-    (r"{hour_word}{hour_unit}?{clock_after}{1,2}", meanings.read_clock),
-    (r"{hour_said}{hour_word}{hour_unit}?", meanings.read_clock),
+    (r"{hour_before}{hour}|{hour_said}{hour_word}{hour_unit}?", meanings.read_clock),
     (r"{clock_before}(?:{hour}|{hour_word}){hour_unit}?{clock_part}", meanings.read_clock),
+    (r"{hour_before}{hour_minute}", meanings.read_clock),
+    (r"(?:{hour_minute}|{hour}|{hour_short}|{hour_word}){hour_unit}?{clock_after}{1,2}", meanings.read_clock),
 )
 _LARGE_FIRST: tuple[tuple[str, Build], ...] = (
     (rf"{_HEAD}?(?P<month>{{month}})(?P<day_only>{{day_only}})", meanings.read_day),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.locales.measures import find_measures
@@ -128,10 +128,10 @@ def _is(line: Line, phrases: Phrases[None], start: int, end: int) -> bool:
 
 
 def _after(line: Line, figure: Figure, ceiling: int) -> Figure:
-    """The figure with bound words behind it, past what it counts in a script without spaces ("100人以上")."""
+    """The figure with bound words behind it, past what it counts where that is a word of a few ("100人以上", "3만 명 이상")."""
     if figure.rule == "age" and figure.high is not None:
         return figure  # "40대 여성": the first letter of a woman is no bound
-    for at in (figure.end, _past_counter(line, figure.end), _past_counter(line, line.skip_space(figure.end))):
+    for at in _ends_of_counted(line, figure.end):
         found = line.words.bounds_after.longest(line.folded, line.text, line.skip_space(at))
         if found is not None and found.end <= ceiling and not _ends_a_change(line, at, found.end):
             return figure._replace(end=found.end, bound=found.payload)
@@ -144,8 +144,11 @@ def _ends_a_change(line: Line, at: int, end: int) -> bool:
     return word is not None and word.end == end and _has_verb_behind(line, end)
 
 
-def _past_counter(line: Line, at: int) -> int:
-    return max((match.end for match in line.words.counters.every(line.folded, line.text, at)), default=at)
+def _ends_of_counted(line: Line, at: int) -> Iterator[int]:
+    """Where a number that ends at an offset ends with what it counts, itself first: "100|人|以上", "3만| 명| 이상"."""
+    yield at
+    for start in dict.fromkeys((at, line.skip_space(at))) if line.words.counters else ():
+        yield max((match.end for match in line.words.counters.every(line.folded, line.text, start)), default=start)
 
 
 def _from_article(line: Line, figure: Figure) -> Figure:
