@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcheck.claims.spellings import one_spelling
 from claimcheck.locales import cldr
-from claimcheck.locales.measures import family_of, label_in, measures
+from claimcheck.locales.measures import family_of, label_in, leads_in, measures
 from claimcheck.model import SCORE, Claim
 from claimcheck.places import find_places
 from claimcheck.quantities.units import dimension_of
@@ -29,7 +29,6 @@ _MOST_SCOPES = 2
 _LONGEST_WORD = 30
 _FEWEST_TO_SHARE = 2
 _FIRST_OTHER_SCRIPT = 0x250
-_LEADING = "en"
 _UNKNOWN = "und"
 # What a figure is called when nothing says what it measures, by its unit.
 _PLAIN = {SCORE: "score", "percent": "share", "times": "multiple", "percentage-point": "change in percentage points"}
@@ -241,11 +240,11 @@ def _plain(unit: str, language: str) -> str:
 def _scoped(measure: str, scopes: Counter[str], total: int, language: str) -> str:
     """The measure with the scopes that more than half of the claims have: "monthly active users", "budget (abroad)".
 
-    Only English is sure to set a scope before its noun; elsewhere all scopes stand behind, in brackets.
+    Where the language does not set a scope before its noun, all of them stand behind, in brackets.
     """
     common = sorted((-count, name) for name, count in scopes.items() if 2 * count > total)[: _MOST_SCOPES + 1]
     names = [name for _, name in common]
-    leads = [name for name in sorted(names, key=_rank) if measures()[name].leads and language == _LEADING]
+    leads = [name for name in sorted(names, key=_rank) if leads_in(name, language)]
     after = [label_in(name, language) for name in sorted(names) if name not in leads][:_MOST_SCOPES]
     words = " ".join((*(label_in(name, language) for name in leads), measure))
     return f"{words} ({', '.join(after)})" if after else words

@@ -29,10 +29,10 @@ class Measure:
     """One id of the lexicon.
 
     `kind` is `noun` (what is counted), `measure` (what an amount or a share is of) or `scope` (which part, whose, when);
-    an English label puts a scope that `leads` before the noun. A `general` id says too little to tell two facts apart;
-    `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie below zero;
-    a `physical` one is never of money, and a `monetary` one never of things that are counted; a `personal` one is of one
-    person or thing, so that two are one only if they are of the same. A `locative` noun is where things are, if a word
+    where a language lets it, a label puts a scope that `leads` before the noun. A `general` id says too little to tell two
+    facts apart; `parent` is a wider measure that a text may use for this one. A `signed` measure is a level that may lie
+    below zero; a `physical` one is never of money, and a `monetary` one never of things that are counted; a `personal` one
+    is of one person or thing, so that two are one only if they are of the same. A `locative` noun is where things are, if a word
     stands between it and the number. A `running` count is a tally that goes on from day to day; a word for a `territory`
     names a place as well.
     """
@@ -113,6 +113,17 @@ def label_in(name: str, language: str) -> str:
     if known is not None:
         return str(known)
     return measures()[name].label if name in measures() else name
+
+
+@cache
+def leads_in(name: str, language: str) -> bool:
+    """Whether a label in a language sets a scope before its noun: "daily users", but "Nutzer (täglich)".
+
+    >>> leads_in("daily", "en"), leads_in("abroad", "en"), leads_in("daily", "de")
+    (True, False, False)
+    """
+    grammar = lexicon.read("measures", language).get("grammar", {})
+    return measures()[name].leads and bool(grammar.get("leading_scopes", False))
 
 
 @cache
