@@ -85,16 +85,13 @@ def kinds(paths: Iterable[Path]) -> str:
     return ", ".join(named[:_MOST_KINDS] + ["…"] * (len(named) > _MOST_KINDS))
 
 
-def distinct_names(names: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The shortest name for each path, given as its parts: its last part, and more only where names would be equal.
+def distinct_names(paths: Sequence[tuple[str, ...]], least: Sequence[int]) -> tuple[str, ...]:
+    """The shortest name for each path, given as its parts: as many of the last as asked for at least, more where names are equal.
 
-    >>> distinct_names([("a", "x.txt"), ("b", "x.txt"), ("b", "y.txt")])
+    >>> distinct_names([("a", "x.txt"), ("b", "x.txt"), ("b", "y.txt")], [1, 1, 1])
     ('a/x.txt', 'b/x.txt', 'y.txt')
     """
-    return _lengthened(names, [1] * len(names))
-
-
-def _lengthened(paths: Sequence[tuple[str, ...]], counts: list[int]) -> tuple[str, ...]:
+    counts = list(least)
     while True:
         names = ["/".join(path[-count:]) for path, count in zip(paths, counts, strict=True)]
         places: dict[str, list[int]] = defaultdict(list)
@@ -214,7 +211,7 @@ def _once(found: Iterable[Found]) -> list[Found]:
 def _distinct(found: Sequence[Found]) -> tuple[Found, ...]:
     """The files with parent folders put before names that would be equal."""
     paths = [Path(os.path.abspath(file.path)).parts[1:] for file in found]  # noqa: PTH100 - resolve() would follow links
-    names = _lengthened(paths, [file.name.count("/") + 1 for file in found])
+    names = distinct_names(paths, [file.name.count("/") + 1 for file in found])
     renamed = (replace(file, name=name) for file, name in zip(found, names, strict=True))
     return tuple(sorted(renamed, key=lambda file: file.name))
 

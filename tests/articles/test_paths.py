@@ -135,7 +135,7 @@ def test_equal_names_get_the_folders_that_tell_them_apart(tmp_path: Path) -> Non
     ],
 )
 def test_names_grow_no_longer_than_needed(paths: list[tuple[str, ...]], expected: tuple[str, ...]) -> None:
-    assert distinct_names(paths) == expected
+    assert distinct_names(paths, [1] * len(paths)) == expected
 
 
 def test_articles_of_the_caller_pass_through_and_are_numbered_where_they_share_a_name(tmp_path: Path) -> None:
