@@ -32,7 +32,7 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
         codes: _Nearest([figure for figure in named if figure.unit in codes])
         for codes in dict.fromkeys(figure.codes for figure in figures if len(figure.codes) > 1)
     }
-    countries = _currencies_of_countries(line) if among else []
+    countries = _currencies_of_countries(line) if any(codes[0] != _EVERYWHERE for codes in among) else []
     specific = [part_of_currency(_specific(line, figure, among, countries)) for figure in figures]
     amounts = [figure for figure in specific if figure.kind == "money" and figure.scale > 1]
     lenders = _Nearest([figure for figure in amounts if not _in_brackets(line, figure)])
