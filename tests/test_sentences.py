@@ -149,9 +149,9 @@ def test_a_sentence_without_end_is_cut_but_no_number_is() -> None:
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     text = piece * (400_000 // len(piece)) + "x"
-    started = time.perf_counter()
+    started = time.process_time()
     find_sentences(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(st.text(alphabet=st.sampled_from("aB1 .!?。\n\r\"'”)(…،Д\u2028-é「」と"), max_size=300) | st.text(max_size=100))

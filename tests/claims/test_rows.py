@@ -56,9 +56,9 @@ def test_measures_take_turns_as_well() -> None:
 def test_a_sentence_that_never_ends_costs_no_more_than_its_length() -> None:
     def seconds(rows: int) -> float:
         text = ", ".join(f"Peru {row + 11} %, Chile {row + 12} %" for row in range(rows))
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(claims(text, "en")) == 2 * rows
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(1200) < 12 * seconds(300)

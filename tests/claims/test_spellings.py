@@ -66,6 +66,6 @@ def test_small_differences_do_not_add_up() -> None:
 def test_many_names_that_begin_alike_take_no_more_than_their_number() -> None:
     letters = "bcdfghjklmnpqrstvwxz"
     names = [f"ba{a}{b}{c}" for a in letters for b in letters for c in letters]
-    start = time.perf_counter()
+    start = time.process_time()
     one_spelling(names)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -84,7 +84,7 @@ def test_languages_without_regions_to_tell_stay_bare() -> None:
 @pytest.mark.parametrize("piece", ["1", "1.", "1.234", "1'", "1 ", "12 mil ", "R$", "$ 1", "1.234,5 "])
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     text = piece * (400_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     locale_of(text, "pt")
     locale_of(text, "de")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
