@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.locales import cldr
 from claimcheck.places import find_places
@@ -18,6 +19,13 @@ _REACH = 1500
 # How near a count must be for a number without a noun behind it to count the same.
 _REACH_OF_COUNT = 160
 _LEAST_SCALE = 1_000_000
+# Units of which a list may name the first alone, how far its next number may stand, and the words between at least.
+_LISTED = ("percent", "celsius", "fahrenheit")
+_REACH_OF_LIST = 60
+_FEWEST_WORDS = 2
+_HUNDRED = 100
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?;:()\n]")
 # What every country is told in.
 _EVERYWHERE = "USD"
 # How near a figure in millions must be for "69m" beside it to be in millions, too.
@@ -37,7 +45,34 @@ def settled(line: Line, figures: Sequence[Figure]) -> list[Figure]:
     amounts = [figure for figure in specific if figure.kind == "money" and figure.scale > 1]
     lenders = _Nearest([figure for figure in amounts if not _in_brackets(line, figure)])
     counts = _Nearest([figure for figure in specific if _is_count(line, figure)])
-    return [_with_elided_currency(line, figure, lenders, counts) for figure in specific]
+    return list(_with_elided_units(line, [_with_elided_currency(line, one, lenders, counts) for one in specific]))
+
+
+def _with_elided_units(line: Line, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """ "44,8 gradi a Lecce, a Bari 45,1": of a list of shares or temperatures with decimals the first may say the unit alone."""
+    last: Figure | None = None
+    for figure in figures:
+        if last is not None and _is_listed_behind(line, last, figure):
+            figure = figure._replace(unit=last.unit, kind=last.kind)
+        last = figure
+        yield figure
+
+
+def _is_listed_behind(line: Line, first: Figure, second: Figure) -> bool:
+    """Whether a number that counts nothing goes on with a list, and tells no level that a change led to ("rose 0.6% to 48.1")."""
+    if first.unit not in _LISTED or not second.bare or second.rule != "digits" or second.high is not None:
+        return False
+    if (
+        not first.step == second.step < 1
+        or not 0 < second.value < _HUNDRED
+        or second.start - first.end > _REACH_OF_LIST
+    ):
+        return False
+    gap = line.folded[first.end : second.start]
+    if _SENTENCE_END.search(gap) or len(_WORD.findall(gap)) < _FEWEST_WORDS or not _nothing_counted(line, second):
+        return False
+    starts = (at for at in range(len(gap)) if gap[at] == " ")
+    return "," in gap or any(line.words.lists_and.longest(line.folded, line.text, first.end + at + 1) for at in starts)
 
 
 def _in_millions(line: Line, figures: Sequence[Figure], at: int) -> Figure:
