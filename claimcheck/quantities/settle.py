@@ -167,7 +167,7 @@ def _is_count(line: Line, figure: Figure) -> bool:
 
 
 def _with_elided_currency(line: Line, figure: Figure, amounts: _Nearest, counts: _Nearest) -> Figure:
-    """ "400 millones en ayudas", after amounts in euros, is euros; "3,5 millions de manifestants" is not.
+    """ "400 millones en ayudas", after amounts in euros, is euros; "2,4 millions de foyers" is not.
 
     Nor is what follows a count in the same scale: "sold 2.4 million, beating the 1.9 million of last year".
     """
