@@ -1,6 +1,6 @@
 """Names in a text: capitalised words, and in Japanese and Chinese Latin words and those spelled by ear; as ASCII keys.
 
-Only door to anyascii.
+Door to anyascii, with `syllables`.
 """
 
 from __future__ import annotations

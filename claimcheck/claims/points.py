@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.locales.figures import FigureWords, figure_words
-from claimcheck.locales.minutes import minute_words
-from claimcheck.locales.phrases import Phrases
+from claimcheck.locales.minutes import MinuteWords, minute_words
 from claimcheck.model import DECADE, NTH_MINUTE, Bound, Quantity, Span
 from claimcheck.periods import TimeMention
+from claimcheck.quantities.figure import Line
 from claimcheck.quantities.masks import Masks
 from claimcheck.text import fold
 
@@ -43,60 +43,44 @@ def with_points(
 
 def _minutes(text: str, span: Span, words: FigureWords) -> Iterator[Quantity]:
     part = text[span.start : span.end]
-    folded = fold(part)
+    line = Line(part, fold(part), words)
     game = minute_words(words.language)
-    for match in _NUMBER.finditer(folded):
+    for match in _NUMBER.finditer(line.folded):
         if not 0 < int(match[0]) <= _LAST_MINUTE:
             continue
-        found = _around(part, folded, match, game.around) or (
-            _before(part, folded, match, words) if game.before else None
-        )
-        ends = found or _behind(part, folded, match, words)
+        ends = _around(line, match, game) or _before(line, match, game) or _behind(line, match, game)
         if ends is not None:
             yield _point(text, Span(span.start + ends[0], span.start + ends[1]), int(match[0]), NTH_MINUTE)
 
 
-def _around(
-    part: str, folded: str, match: re.Match[str], frames: Sequence[tuple[Phrases[None], Phrases[None]]]
-) -> tuple[int, int] | None:
-    start, end = _back_over_space(folded, match.start()), match.end()
-    for before, behind in frames:
-        first = before.ending_at(folded, part, start, _REACH)
-        last = behind.longest(folded, part, _past_space(folded, end)) if first else None
+def _around(line: Line, match: re.Match[str], game: MinuteWords) -> tuple[int, int] | None:
+    start, end = line.back_over_space(match.start()), line.skip_space(match.end())
+    for before, behind in game.around:
+        first = before.ending_at(line.folded, line.text, start, _REACH)
+        last = behind.longest(line.folded, line.text, end) if first else None
         if first is not None and last is not None:
             return first[0], last.end
     return None
 
 
-def _before(part: str, folded: str, match: re.Match[str], words: FigureWords) -> tuple[int, int] | None:
-    start = _back_over_space(folded, match.start())
-    first = minute_words(words.language).before.ending_at(folded, part, start, _REACH)
+def _before(line: Line, match: re.Match[str], game: MinuteWords) -> tuple[int, int] | None:
+    first = game.before.ending_at(line.folded, line.text, line.back_over_space(match.start()), _REACH)
     return (first[0], match.end()) if first is not None else None
 
 
-def _behind(part: str, folded: str, match: re.Match[str], words: FigureWords) -> tuple[int, int] | None:
+def _behind(line: Line, match: re.Match[str], game: MinuteWords) -> tuple[int, int] | None:
     """An ordinal, by its ending or its full stop, and the word for a minute behind it."""
     end = match.end()
-    ending = words.ordinals.longest(folded, part, end)
+    ending = line.words.ordinals.longest(line.folded, line.text, end)
     if ending is not None:
         end = ending.end
-    elif words.ordinal_dot and folded[end : end + 1] == ".":
+    elif line.words.ordinal_dot and line.folded[end : end + 1] == ".":
         end += 1
     else:
         return None
-    at = end + 1 if folded[end : end + 1] in (" ", "-") else end
-    found = minute_words(words.language).behind.longest(folded, part, at)
+    at = end + 1 if line.folded[end : end + 1] in (" ", "-") else end
+    found = game.behind.longest(line.folded, line.text, at)
     return (match.start(), found.end) if found is not None else None
-
-
-def _back_over_space(folded: str, at: int) -> int:
-    while at > 0 and folded[at - 1] == " ":
-        at -= 1
-    return at
-
-
-def _past_space(folded: str, at: int) -> int:
-    return at + 1 if folded[at : at + 1] == " " else at
 
 
 def _decades(text: str, times: Sequence[TimeMention]) -> Iterator[Quantity]:

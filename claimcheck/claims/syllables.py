@@ -1,6 +1,6 @@
 """Names read syllable by syllable, as Han and Hangul write them -> keys, and whether two keys are of one name.
 
-Only door to anyascii, with `names`.
+Door to anyascii, with `names`.
 """
 
 from __future__ import annotations
